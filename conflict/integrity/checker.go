@@ -1,0 +1,171 @@
+package integrity
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"time"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+// Checker holds records to the rules of its domains. It never changes and may be used from several
+// goroutines at once. Make one with [NewChecker].
+type Checker struct {
+	kinds      *record.Kinds
+	catalogue  *Catalogue
+	messages   *messages
+	shape      *shape
+	setup      *Setup
+	byType     map[reflect.Type]*ruleset
+	whole      []*Rule
+	shared     ruleset // rules for records of every type
+	language   language.Tag
+	kernelCode map[Code]*Rule
+}
+
+// ruleset is the rules that apply to records of one type.
+type ruleset struct {
+	record, across, dates []*Rule
+}
+
+// NewChecker builds a checker from domains and options. Kinds or rules that are there twice, a rule
+// that lacks something, and an option that names an unknown code or profile are errors.
+func NewChecker(options ...Option) (*Checker, error) {
+	setup, err := newSetup(options)
+	if err != nil {
+		return nil, err
+	}
+	kinds, err := record.NewKinds(setup.definitions...)
+	if err != nil {
+		return nil, err
+	}
+	catalogue, err := newCatalogue(setup.rules)
+	if err != nil {
+		return nil, err
+	}
+	if err := setup.check(catalogue); err != nil {
+		return nil, err
+	}
+	translated, err := newMessages(catalogue, setup.messages)
+	if err != nil {
+		return nil, err
+	}
+	checker := &Checker{
+		kinds: kinds, catalogue: catalogue, messages: translated, setup: setup,
+		shape: newShape(), byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
+		kernelCode: map[Code]*Rule{},
+	}
+	return checker, checker.sortRules()
+}
+
+// check refuses options that name what does not exist, since an option without effect is the worst
+// outcome.
+func (s *Setup) check(catalogue *Catalogue) error {
+	var failed []error
+	profiles := map[string]bool{}
+	for rule := range catalogue.All() {
+		profiles[rule.Profile] = true
+	}
+	for code := range s.ignored {
+		if _, known := catalogue.Rule(code); !known {
+			failed = append(failed, fmt.Errorf("option Ignore: no rule has the code %q", code))
+		}
+	}
+	for code := range s.levels {
+		if _, known := catalogue.Rule(code); !known {
+			failed = append(failed, fmt.Errorf("option Level: no rule has the code %q", code))
+		}
+	}
+	for name := range s.profiles {
+		if _, applicable := s.applicable[name]; !profiles[name] && !applicable {
+			failed = append(failed, fmt.Errorf("option Profile: no rule belongs to the profile %q", name))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+func (c *Checker) sortRules() error {
+	for _, definition := range c.kinds.All() {
+		c.byType[definition.Type()] = &ruleset{}
+	}
+	for i := range c.catalogue.rules {
+		rule := &c.catalogue.rules[i]
+		if rule.reading || !rule.bound() {
+			c.kernelCode[rule.Code] = rule
+			continue
+		}
+		if rule.whole != nil {
+			c.whole = append(c.whole, rule)
+			continue
+		}
+		set := &c.shared
+		if rule.typ != nil {
+			known := false
+			if set, known = c.byType[rule.typ]; !known {
+				return fmt.Errorf("rule %q is about %s, which is no kind of record here", rule.Code, rule.typ)
+			}
+		}
+		set.add(rule)
+	}
+	return nil
+}
+
+func (s *ruleset) add(rule *Rule) {
+	switch {
+	case rule.record != nil:
+		s.record = append(s.record, rule)
+	case rule.across != nil:
+		s.across = append(s.across, rule)
+	case rule.dates != nil:
+		s.dates = append(s.dates, rule)
+	}
+}
+
+// Kinds returns the kinds of records the checker knows, to read dossiers with.
+func (c *Checker) Kinds() *record.Kinds { return c.kinds }
+
+// Catalogue returns the rules.
+func (c *Checker) Catalogue() *Catalogue { return c.catalogue }
+
+// NewDossier returns an empty dossier for the checker's kinds of records.
+func (c *Checker) NewDossier() *record.Dossier { return record.NewDossier(c.kinds) }
+
+func (c *Checker) now() chronology.Date { return c.setup.now() }
+
+func (c *Checker) severity(rule *Rule) Severity {
+	if level, changed := c.setup.levels[rule.Code]; changed {
+		return level
+	}
+	return rule.Severity
+}
+
+// Check holds a dossier to all rules.
+func (c *Checker) Check(dossier *record.Dossier) *Report {
+	began := time.Now()
+	run := newRun(c, dossier)
+	run.faults(dossier.Faults())
+	run.records()
+	run.wholes()
+	run.chronology()
+	return run.report(began)
+}
+
+// CheckRecord holds one record to the rules, as if it stood alone in a dossier: references to other
+// records are not reported as dangling.
+func (c *Checker) CheckRecord(rec record.Record) *Report {
+	began := time.Now()
+	dossier := c.NewDossier()
+	run := newRun(c, dossier)
+	run.alone = true
+	run.one(rec)
+	run.chronology()
+	return run.report(began)
+}
+
+func (c *Checker) printer(tag language.Tag) *message.Printer {
+	return message.NewPrinter(tag, message.Catalog(c.messages.catalogue))
+}

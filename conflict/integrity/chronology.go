@@ -1,0 +1,155 @@
+package integrity
+
+import (
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/rickb777/date/v2"
+)
+
+// chronology judges the constraints that the rules declared.
+//
+// A constraint that the two stated dates break by themselves is reported at once: that is exact and
+// bounded by no cap. One that every completion of the dates keeps can take part in no contradiction
+// and is let go. What is left depends on dates in between and goes to the network.
+func (r *run) chronology() {
+	r.constraints = len(r.declared)
+	var open []declaration
+	for i := range r.declared {
+		d := &r.declared[i]
+		switch verdict := d.judge(); verdict.certainty {
+		case chronology.Impossible:
+			r.drafts = append(r.drafts, r.broken(d, verdict))
+		case chronology.Possible:
+			open = append(open, *d)
+		}
+	}
+	r.declared = nil
+	r.solve(open)
+}
+
+// verdict is what two stated dates say of a constraint.
+type verdict struct {
+	certainty   chronology.Certainty
+	short       int64 // days by which it is missed
+	doubtful    bool
+	assumptions []string
+	first, last date.Date // where a computed date would have to lie
+	computed    bool
+}
+
+func (d *declaration) judge() verdict {
+	if d.from.date.IsZero() || d.to.date.IsZero() {
+		return verdict{certainty: chronology.Possible}
+	}
+	if d.byInstant() {
+		return verdict{certainty: chronology.Certain}
+	}
+	from, earliest, latest := d.from.date, d.earliest, d.latest
+	if target, computed := d.target(); computed {
+		from, earliest, latest = target, 0, 0
+	}
+	distance := chronology.Distance(from, d.to.date)
+	judged := verdict{certainty: chronology.Possible}
+	switch {
+	case !distance.MaxOpen && distance.Max < earliest:
+		judged.certainty, judged.short = chronology.Impossible, earliest-distance.Max
+	case !distance.MinOpen && distance.Min > latest:
+		judged.certainty, judged.short = chronology.Impossible, distance.Min-latest
+	case !distance.MinOpen && distance.Min >= earliest && (latest >= noLimit || !distance.MaxOpen && distance.Max <= latest):
+		judged.certainty = chronology.Certain
+	}
+	if judged.certainty == chronology.Impossible {
+		d.doubt(&judged)
+	}
+	return judged
+}
+
+// byInstant reports whether two clock times with offsets keep an order that their civil days alone
+// would seem to break: 00:00 in Moscow on the 10th is 21:00 UTC on the 9th.
+func (d *declaration) byInstant() bool {
+	if d.earliest != 0 || d.latest < noLimit || !d.term.IsZero() || d.formula != nil {
+		return false
+	}
+	from, fromKnown := d.from.date.Instant()
+	to, toKnown := d.to.date.Instant()
+	return fromKnown && toKnown && !from.After(to)
+}
+
+// target returns the date that a term or formula computes.
+func (d *declaration) target() (chronology.Date, bool) {
+	switch {
+	case !d.term.IsZero():
+		return d.term.AfterDate(d.from.date), true
+	case d.formula != nil:
+		return d.formula.ApplyDate(d.from.date), true
+	}
+	return chronology.Date{}, false
+}
+
+// doubt notes why a broken constraint is not certain: a date marked "?" or "~", or a single day
+// between records that may count their days in different time zones.
+func (d *declaration) doubt(judged *verdict) {
+	for _, point := range []Point{d.from, d.to} {
+		if point.date.Uncertain() {
+			judged.doubtful = true
+			judged.assumptions = append(judged.assumptions, string(point.record)+" "+string(point.pointer)+" is marked uncertain and taken as stated")
+		}
+		if point.date.Approximate() {
+			judged.doubtful = true
+			judged.assumptions = append(judged.assumptions, string(point.record)+" "+string(point.pointer)+" is marked approximate and taken as stated")
+		}
+	}
+	if judged.short == 1 && d.from.record != d.to.record {
+		judged.doubtful = true
+		judged.assumptions = append(judged.assumptions, "both dates are days of one time zone")
+	}
+}
+
+// broken writes the finding of a constraint that two stated dates break.
+func (r *run) broken(d *declaration, judged verdict) *Draft {
+	reporter := Reporter{checker: r.checker, rule: d.rule, id: d.owner, place: d.place}
+	draft := reporter.Report(d.at).With("from", d.from.date).With("to", d.to.date).With("gap", judged.short)
+	if target, computed := d.target(); computed {
+		draft.With("computed", target)
+	}
+	for _, point := range []Point{d.from, d.to} {
+		if point.record != d.owner || point.pointer != d.at {
+			draft.Relate(point.record, point.pointer)
+		}
+	}
+	if judged.doubtful {
+		draft.AtMost(Warning)
+	}
+	draft.finding.Assumptions = judged.assumptions
+	draft.finding.Because = []Step{r.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, r.step(d.to)}
+	draft.finding.Repairs = d.repairs()
+	return draft
+}
+
+func (r *run) step(point Point) Step {
+	step := Step{Record: point.record, Pointer: point.pointer, Date: point.date.String()}
+	if rec, exists := r.dossier.Lookup(point.record); exists {
+		if head, headed := rec.(interface{ Head() *record.Header }); headed && len(head.Head().Citations) > 0 {
+			step.Source = head.Head().Citations[0].Source
+		}
+	}
+	return step
+}
+
+// repairs says where either date would have to lie, the other being right.
+func (d *declaration) repairs() []Repair {
+	if target, computed := d.target(); computed {
+		return []Repair{{Record: d.to.record, Pointer: d.to.pointer, First: target.Earliest().String(), Last: target.Latest().String()}}
+	}
+	shift := func(bound chronology.Bound, days int64) string {
+		if bound.Kind != chronology.BoundKnown || days >= noLimit || days <= -noLimit {
+			return ".."
+		}
+		return (chronology.Bound{Day: bound.Day + date.Date(days), Kind: chronology.BoundKnown}).String()
+	}
+	from, to := d.from.date, d.to.date
+	return []Repair{
+		{Record: d.from.record, Pointer: d.from.pointer, First: shift(to.Earliest(), -d.latest), Last: shift(to.Latest(), -d.earliest)},
+		{Record: d.to.record, Pointer: d.to.pointer, First: shift(from.Earliest(), d.earliest), Last: shift(from.Latest(), d.latest)},
+	}
+}

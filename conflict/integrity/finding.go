@@ -1,0 +1,97 @@
+package integrity
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Finding is one thing that is wrong or worth knowing, in a form that can be shown, stored and
+// compared. It carries codes, ids, dates and counts; never a name, a place's text or other prose
+// of a record.
+type Finding struct {
+	// Code is the rule that was broken.
+	Code Code `json:"code"`
+	// Severity is the rule's, or as the checker's options changed it, or lower when the finding
+	// rests on doubtful dates.
+	Severity Severity `json:"severity"`
+	// Record is the record at fault; "" when it has no id.
+	Record record.ID `json:"record,omitzero"`
+	// Pointer is the field at fault (RFC 6901); "" is the whole record.
+	Pointer record.Pointer `json:"path"`
+	// Message is the rule's message with its parameters filled in.
+	Message string `json:"message"`
+	// Params are what the message was filled with, for translation.
+	Params map[string]string `json:"params,omitzero"`
+	// Related are the other records and fields that take part.
+	Related []Related `json:"related,omitzero"`
+	// Because is the chain of dates and rules that makes a contradiction of dates.
+	Because []Step `json:"because,omitzero"`
+	// Repairs are single changes each of which would heal the contradiction.
+	Repairs []Repair `json:"repairs,omitzero"`
+	// Assumptions are what the finding rests on beside the records.
+	Assumptions []string `json:"assumptions,omitzero"`
+	// Place is where the record was read.
+	Place record.Place `json:"place,omitzero"`
+	// Fingerprint stays the same as long as the same rule is broken at the same place by the same
+	// parties to it, whatever the wording of messages.
+	Fingerprint string `json:"fingerprint"`
+	// Ignored is the reason given for setting the finding aside; "" for findings in force.
+	Ignored string `json:"ignored,omitzero"`
+}
+
+// Related is a field of another record, or another field of the same one, that takes part.
+type Related struct {
+	Record  record.ID      `json:"record"`
+	Pointer record.Pointer `json:"path,omitzero"`
+}
+
+// Step is one link of the chain behind a contradiction of dates: a stated date, or what a rule
+// says between two dates.
+type Step struct {
+	// Record and Pointer are the field whose date this is; unset for a rule.
+	Record  record.ID      `json:"record,omitzero"`
+	Pointer record.Pointer `json:"path,omitzero"`
+	// Date is the stated date in canonical EDTF; "" when the field is unset.
+	Date string `json:"date,omitzero"`
+	// Source is the first source cited for the record; "" when none is.
+	Source record.Ref `json:"source,omitzero"`
+	// Code is the rule and Text what it demands; unset for a date.
+	Code Code   `json:"code,omitzero"`
+	Text string `json:"text,omitzero"`
+}
+
+// Repair is one change that would heal a contradiction, nothing else being changed.
+type Repair struct {
+	Record  record.ID      `json:"record"`
+	Pointer record.Pointer `json:"path"`
+	// First and Last are the days the date would have to lie in, both inclusive; ".." is open.
+	First string `json:"first"`
+	Last  string `json:"last"`
+}
+
+func (f *Finding) setFingerprint() {
+	parts := []string{string(f.Code), string(f.Record), string(f.Pointer)}
+	for _, related := range f.Related {
+		parts = append(parts, string(related.Record)+"#"+string(related.Pointer))
+	}
+	slices.Sort(parts[3:])
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
+	f.Fingerprint = hex.EncodeToString(sum[:8])
+}
+
+func compareFindings(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.Record, b.Record),
+		cmp.Compare(a.Pointer, b.Pointer),
+		cmp.Compare(a.Code, b.Code),
+		cmp.Compare(a.Place.File, b.Place.File),
+		cmp.Compare(a.Place.Line, b.Place.Line),
+		cmp.Compare(a.Fingerprint, b.Fingerprint),
+		cmp.Compare(a.Message, b.Message),
+	)
+}

@@ -1,0 +1,65 @@
+package integrity
+
+import (
+	"slices"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// checkReferences reports references that are malformed, dangle, or lead to a kind that cannot
+// stand there.
+func (p *pass) checkReferences(definition record.Definition, rec record.Record) {
+	definition.References(rec, func(at *record.Trail, ref record.Ref, kinds []record.Kind) {
+		if ref.IsExternal() {
+			return
+		}
+		id := ref.ID()
+		if id.Validate() != nil {
+			p.kernel("record/malformed-reference", p.timeline.id, p.timeline.place, at.Pointer())
+			return
+		}
+		if !fits(id.Kind(), kinds) {
+			p.kernel("record/wrong-kind", p.timeline.id, p.timeline.place, at.Pointer()).
+				With("kind", string(id.Kind())).With("kinds", joinKinds(kinds)).Relate(id, "")
+		}
+		if p.alone {
+			return
+		}
+		p.timeline.asked.about(id)
+		if _, exists := p.dossier.Lookup(id); !exists {
+			p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at.Pointer()).
+				With("reference", string(id)).Relate(id, "")
+		}
+	})
+}
+
+func fits(kind record.Kind, kinds []record.Kind) bool {
+	return len(kinds) == 0 || kinds[0] == "*" || slices.Contains(kinds, kind)
+}
+
+func joinKinds(kinds []record.Kind) string {
+	text := ""
+	for i, kind := range kinds {
+		switch {
+		case i == 0:
+		case i == len(kinds)-1:
+			text += " or "
+		default:
+			text += ", "
+		}
+		text += string(kind)
+	}
+	return text
+}
+
+// checkCounts reports counts that no arithmetic can use.
+func (p *pass) checkCounts(definition record.Definition, rec record.Record) {
+	definition.Counts(rec, func(at *record.Trail, count record.Count) {
+		if !count.Ordered() {
+			p.kernel("record/count-out-of-order", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
+		}
+		if count.Negative() {
+			p.kernel("record/negative-count", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
+		}
+	})
+}

@@ -1,0 +1,112 @@
+package integrity
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/message/catalog"
+)
+
+// translation is the messages of one language, by code.
+type translation struct {
+	language language.Tag
+	messages map[Code]string
+}
+
+// placeholder is "{name}" or "{name, one, other}" in a message.
+var placeholder = regexp.MustCompile(`\{([a-z_]+)(?:,\s*([^,}]*),\s*([^,}]*))?\}`)
+
+// template is a message compiled for golang.org/x/text/message: a format per language under one
+// key, and the order in which the format takes the parameters.
+type template struct {
+	key        string
+	parameters []string
+	numbers    []bool // which parameters choose a plural form and are passed as numbers
+}
+
+// messages holds the templates of all rules in all languages.
+type messages struct {
+	catalogue *catalog.Builder
+	templates map[language.Tag]map[Code]template
+	matcher   language.Matcher
+	tags      []language.Tag
+}
+
+func newMessages(rules *Catalogue, translations []translation) (*messages, error) {
+	m := &messages{catalogue: catalog.NewBuilder(catalog.Fallback(language.English)), templates: map[language.Tag]map[Code]template{}}
+	english := map[Code]string{}
+	for rule := range rules.All() {
+		english[rule.Code] = rule.Message
+	}
+	for _, t := range append([]translation{{language.English, english}}, translations...) {
+		if m.templates[t.language] == nil {
+			m.templates[t.language] = map[Code]template{}
+			m.tags = append(m.tags, t.language)
+		}
+		for code, text := range t.messages {
+			if _, known := rules.Rule(code); !known {
+				return nil, fmt.Errorf("a message in %s is for the unknown rule %q", t.language, code)
+			}
+			if err := m.set(t.language, code, text); err != nil {
+				return nil, fmt.Errorf("rule %q, message in %s: %w", code, t.language, err)
+			}
+		}
+	}
+	m.matcher = language.NewMatcher(m.tags)
+	return m, nil
+}
+
+// set compiles one message. Every plural placeholder becomes a catalogue variable, every plain one
+// a %s, in the order they stand.
+func (m *messages) set(tag language.Tag, code Code, text string) error {
+	compiled := template{key: string(code)}
+	var variables []catalog.Message
+	format := placeholder.ReplaceAllStringFunc(strings.ReplaceAll(text, "%", "%%"), func(match string) string {
+		parts := placeholder.FindStringSubmatch(match)
+		compiled.parameters = append(compiled.parameters, parts[1])
+		compiled.numbers = append(compiled.numbers, parts[2] != "")
+		position := len(compiled.parameters)
+		if parts[2] == "" {
+			return fmt.Sprintf("%%[%d]s", position)
+		}
+		variable := fmt.Sprintf("plural%d", position)
+		variables = append(variables, catalog.Var(variable, plural.Selectf(position, "%d", plural.One, parts[2], plural.Other, parts[3])))
+		return fmt.Sprintf("%%[%d]d ${%s}", position, variable)
+	})
+	if strings.ContainsAny(placeholder.ReplaceAllString(text, ""), "{}") {
+		return fmt.Errorf("a brace is not part of a placeholder")
+	}
+	m.templates[tag][code] = compiled
+	return m.catalogue.Set(tag, compiled.key, append(variables, catalog.String(format))...)
+}
+
+// fill returns the message of a code in a language, or in English when it has none there.
+func (m *messages) fill(printer *message.Printer, tag language.Tag, code Code, params map[string]string) string {
+	compiled, translated := m.templates[tag][code]
+	if !translated {
+		compiled = m.templates[language.English][code]
+	}
+	arguments := make([]any, len(compiled.parameters))
+	for i, name := range compiled.parameters {
+		arguments[i] = params[name]
+		if compiled.numbers[i] {
+			number, _ := strconv.ParseInt(params[name], 10, 64)
+			arguments[i] = number
+		}
+	}
+	return printer.Sprintf(message.Key(compiled.key, compiled.key), arguments...)
+}
+
+// match returns the best language there are messages in.
+func (m *messages) match(tag language.Tag) language.Tag {
+	_, i, confidence := m.matcher.Match(tag)
+	if confidence == language.No {
+		return language.English
+	}
+	return m.tags[i]
+}

@@ -1,0 +1,161 @@
+package integrity
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Report is the outcome of a check.
+type Report struct {
+	// Findings are in force, ordered by record, pointer and code.
+	Findings []Finding `json:"findings"`
+	// Ignored were set aside by an option or a baseline, each with its reason.
+	Ignored []Finding `json:"ignored,omitzero"`
+	// Records, Rules and Constraints say how much was checked: records read, rules in the
+	// catalogue, constraints between dates.
+	Records     int `json:"records"`
+	Rules       int `json:"rules"`
+	Constraints int `json:"constraints"`
+	// Incomplete says what was left undone because a bound was reached; empty as a rule.
+	Incomplete []string `json:"incomplete,omitzero"`
+	// Elapsed is how long the check took.
+	Elapsed time.Duration `json:"-"`
+}
+
+// Err returns nil unless a finding is an [Error]; then an error that counts them.
+func (r *Report) Err() error {
+	if errors := r.Count(Error); errors > 0 {
+		return fmt.Errorf("%d findings of severity error, the first %s in %s", errors, r.first(Error).Code, r.first(Error).Record)
+	}
+	return nil
+}
+
+func (r *Report) first(severity Severity) Finding {
+	for _, finding := range r.Findings {
+		if finding.Severity == severity {
+			return finding
+		}
+	}
+	return Finding{}
+}
+
+// Count returns the number of findings of a severity.
+func (r *Report) Count(severity Severity) int {
+	count := 0
+	for _, finding := range r.Findings {
+		if finding.Severity == severity {
+			count++
+		}
+	}
+	return count
+}
+
+// Has reports whether a finding of this code is in force.
+func (r *Report) Has(code Code) bool {
+	return slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Code == code })
+}
+
+// At returns the findings about one field of one record.
+func (r *Report) At(id record.ID, at record.Pointer) []Finding {
+	return r.Filter(func(f Finding) bool { return f.Record == id && f.Pointer == at })
+}
+
+// Of returns the findings about one record.
+func (r *Report) Of(id record.ID) []Finding {
+	return r.Filter(func(f Finding) bool { return f.Record == id })
+}
+
+// Filter returns the findings for which keep is true.
+func (r *Report) Filter(keep func(Finding) bool) []Finding {
+	var kept []Finding
+	for _, finding := range r.Findings {
+		if keep(finding) {
+			kept = append(kept, finding)
+		}
+	}
+	return kept
+}
+
+// Codes returns the codes of the findings at or above a severity, each once, in order.
+func (r *Report) Codes(atLeast Severity) []Code {
+	var codes []Code
+	for _, finding := range r.Findings {
+		if finding.Severity >= atLeast && !slices.Contains(codes, finding.Code) {
+			codes = append(codes, finding.Code)
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// String returns the finding on several lines, as a person reads it: what and where first, then
+// why, then what would put it right.
+func (f Finding) String() string {
+	var text strings.Builder
+	f.Write(&text)
+	return strings.TrimSuffix(text.String(), "\n")
+}
+
+// Write writes the finding as [Finding.String] gives it, with a line feed at the end.
+func (f Finding) Write(to io.Writer) {
+	fmt.Fprintf(to, "%-7s %s  %s %s", f.Severity, f.Code, f.Record, f.Pointer)
+	if place := f.Place.String(); place != "" {
+		fmt.Fprintf(to, "  %s", place)
+	}
+	fmt.Fprintf(to, "\n        %s\n", f.Message)
+	if len(f.Because) > 0 {
+		steps := make([]string, len(f.Because))
+		for i, step := range f.Because {
+			steps[i] = step.String()
+		}
+		fmt.Fprintf(to, "        because  %s\n", strings.Join(steps, "\n             ->  "))
+	}
+	for i, repair := range f.Repairs {
+		word := "        would hold if  "
+		if i > 0 {
+			word = "                   or  "
+		}
+		fmt.Fprintf(to, "%s%s\n", word, repair)
+	}
+	for _, assumption := range f.Assumptions {
+		fmt.Fprintf(to, "        assuming  %s\n", assumption)
+	}
+	if f.Ignored != "" {
+		fmt.Fprintf(to, "        set aside  %s\n", f.Ignored)
+	}
+}
+
+// String returns the step as it stands in a chain.
+func (s Step) String() string {
+	if s.Code != "" {
+		return s.Text
+	}
+	date := s.Date
+	if date == "" {
+		date = "not dated"
+	}
+	text := strings.TrimSpace(fmt.Sprintf("%s %s %s", s.Record, s.Pointer, date))
+	if s.Source != "" {
+		text += " [" + string(s.Source) + "]"
+	}
+	return text
+}
+
+// String returns the repair as a condition: "transfer/x /executed were 2021-11-16 or later".
+func (r Repair) String() string {
+	subject := strings.TrimSpace(string(r.Record)+" "+string(r.Pointer)) + " were "
+	switch {
+	case r.First == r.Last:
+		return subject + r.First
+	case r.Last == "..":
+		return subject + r.First + " or later"
+	case r.First == "..":
+		return subject + r.Last + " or earlier"
+	}
+	return subject + "from " + r.First + " to " + r.Last
+}

@@ -1,0 +1,140 @@
+package integrity
+
+import (
+	"math"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Timeline takes the constraints that a rule declares between dates. All constraints of a dossier
+// form one network; see package chronology.
+//
+// A constraint from a rule of severity Error between dates stated without "?" is hard: breaking it
+// is an error. Any other is soft: breaking it is at most a warning.
+type Timeline struct {
+	Context
+	declared []declaration
+}
+
+// Point is a date in a record, as one end of a constraint. Its zero value is no date at all and
+// makes every constraint on it void.
+type Point struct {
+	record  record.ID
+	pointer record.Pointer
+	end     bool // the end of a span, which shares its pointer with the start
+	date    chronology.Date
+	source  record.Ref
+}
+
+// Named returns whether the point belongs to a field, rather than being the zero Point.
+func (p Point) named() bool { return p.pointer != "" }
+
+// declaration is one constraint: earliest <= to - from <= latest in days, or to = formula(from).
+type declaration struct {
+	rule             *Rule
+	owner            record.ID
+	place            record.Place
+	at               record.Pointer // where the finding points, in the owner
+	from, to         Point
+	earliest, latest int64
+	term             chronology.Term
+	formula          *chronology.Formula
+}
+
+const noLimit = math.MaxInt32
+
+// Date returns the point of a field of the rule's own record. The date may be unset.
+func (t *Timeline) Date(at record.Pointer, date chronology.Date) Point {
+	return Point{record: t.id, pointer: at, date: date}
+}
+
+// DateOf returns the point of a field of another record. The date may be unset.
+func (t *Timeline) DateOf(rec record.Record, at record.Pointer, date chronology.Date) Point {
+	return Point{record: rec.RecordID(), pointer: at, date: date}
+}
+
+// Start returns the point at which a span of the rule's own record starts. An open or unknown
+// start is a point without a date.
+func (t *Timeline) Start(at record.Pointer, span chronology.Span) Point {
+	return t.Date(at, span.Start().Date)
+}
+
+// End returns the point at which a span of the rule's own record ends.
+func (t *Timeline) End(at record.Pointer, span chronology.Span) Point {
+	return Point{record: t.id, pointer: at, end: true, date: span.End().Date}
+}
+
+// StartOf returns the point at which a span of another record starts.
+func (t *Timeline) StartOf(rec record.Record, at record.Pointer, span chronology.Span) Point {
+	return t.DateOf(rec, at, span.Start().Date)
+}
+
+// EndOf returns the point at which a span of another record ends.
+func (t *Timeline) EndOf(rec record.Record, at record.Pointer, span chronology.Span) Point {
+	return Point{record: rec.RecordID(), pointer: at, end: true, date: span.End().Date}
+}
+
+// NotAfter declares that from is on or before to.
+func (t *Timeline) NotAfter(from, to Point) { t.apart(from, to, 0, noLimit) }
+
+// Before declares that from is on a day before to.
+func (t *Timeline) Before(from, to Point) { t.apart(from, to, 1, noLimit) }
+
+// SameDay declares that both are on one day.
+func (t *Timeline) SameDay(from, to Point) { t.apart(from, to, 0, 0) }
+
+// Within declares that to is on the day of from or at most days later.
+func (t *Timeline) Within(from, to Point, days int) { t.apart(from, to, 0, int64(days)) }
+
+// Apart declares that to is at least earliest and at most latest days after from, both inclusive.
+func (t *Timeline) Apart(from, to Point, earliest, latest int) {
+	t.apart(from, to, int64(earliest), int64(latest))
+}
+
+// AtLeast declares that to is the given number of days after from, or more.
+func (t *Timeline) AtLeast(from, to Point, days int) { t.apart(from, to, int64(days), noLimit) }
+
+// During declares that from is inside the span whose ends are start and end, both inclusive.
+func (t *Timeline) During(start, inside, end Point) {
+	t.NotAfter(start, inside)
+	t.NotAfter(inside, end)
+}
+
+// Overlap declares that two spans share at least one day.
+func (t *Timeline) Overlap(start, end, otherStart, otherEnd Point) {
+	t.NotAfter(start, otherEnd)
+	t.NotAfter(otherStart, end)
+}
+
+// AfterTerm declares that to is the day on which the term ends that begins to run on from, the day
+// of from not being counted and month ends clamped.
+func (t *Timeline) AfterTerm(from, to Point, term chronology.Term) {
+	if from.named() && to.named() && !term.IsZero() {
+		t.declare(declaration{from: from, to: to, term: term})
+	}
+}
+
+// Follows declares that to is the day a treaty formula gives for from.
+func (t *Timeline) Follows(from, to Point, formula chronology.Formula) {
+	if from.named() && to.named() {
+		t.declare(declaration{from: from, to: to, formula: &formula})
+	}
+}
+
+func (t *Timeline) apart(from, to Point, earliest, latest int64) {
+	if from.named() && to.named() {
+		t.declare(declaration{from: from, to: to, earliest: earliest, latest: latest})
+	}
+}
+
+func (t *Timeline) declare(d declaration) {
+	d.rule, d.owner, d.place = t.rule, t.id, t.place
+	switch t.id {
+	case d.to.record:
+		d.at = d.to.pointer
+	case d.from.record:
+		d.at = d.from.pointer
+	}
+	t.declared = append(t.declared, d)
+}

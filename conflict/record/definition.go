@@ -1,0 +1,135 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+)
+
+// Definition ties a kind to the Go type of its records. Make one with [Define].
+type Definition struct {
+	kind  Kind
+	title string
+	shape *node
+	lean  func(Record)
+	err   error
+}
+
+// Define returns the definition of a kind whose records are of the struct type T, which embeds
+// [Header]. The title is a short English name in the singular.
+//
+// The optional lean function drops from a record what no rule across records reads; a streaming
+// check applies it to keep memory bounded, after the record has been checked by itself.
+func Define[T any](kind Kind, title string, lean ...func(*T)) Definition {
+	definition := Definition{kind: kind, title: title}
+	definition.shape, definition.err = compile(reflect.TypeFor[T]())
+	if _, isRecord := any(new(T)).(headed); !isRecord {
+		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)
+	}
+	if len(lean) > 0 {
+		definition.lean = func(rec Record) { lean[0](rec.(any).(*T)) }
+	}
+	return definition
+}
+
+// Kind returns the defined kind.
+func (d Definition) Kind() Kind { return d.kind }
+
+// Title returns the short English name of the kind.
+func (d Definition) Title() string { return d.title }
+
+// Type returns the struct type of the kind's records.
+func (d Definition) Type() reflect.Type { return d.shape.typ }
+
+// New returns a pointer to a new zero record of the kind.
+func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(Record) }
+
+// Lean drops from the record, in place, what no rule across records reads.
+func (d Definition) Lean(rec Record) {
+	head := rec.(headed).Head()
+	head.Names, head.Notes, head.Extensions, head.Unknown, head.ExternalIDs = nil, nil, nil, nil, nil
+	if d.lean != nil {
+		d.lean(rec)
+	}
+}
+
+// Kinds is a set of definitions. It cannot change once made.
+type Kinds struct {
+	byKind map[Kind]Definition
+	byType map[reflect.Type]Definition
+	order  []Kind
+}
+
+// ErrUnknownKind says that no definition exists for a record's kind or type.
+var ErrUnknownKind = errors.New("the kind of the record is not defined")
+
+// NewKinds makes a set of definitions. Two definitions of one kind or of one type, a kind that is
+// not well formed and a type that cannot be a record are errors.
+func NewKinds(definitions ...Definition) (*Kinds, error) {
+	kinds := &Kinds{byKind: map[Kind]Definition{}, byType: map[reflect.Type]Definition{}}
+	for _, definition := range definitions {
+		if definition.err != nil {
+			return nil, definition.err
+		}
+		if err := ID(definition.kind + "/x").Validate(); err != nil {
+			return nil, fmt.Errorf("record kind %q: %w", definition.kind, err)
+		}
+		if _, taken := kinds.byKind[definition.kind]; taken {
+			return nil, fmt.Errorf("record kind %q is defined twice", definition.kind)
+		}
+		if _, taken := kinds.byType[definition.Type()]; taken {
+			return nil, fmt.Errorf("record kind %q: its type belongs to another kind", definition.kind)
+		}
+		kinds.byKind[definition.kind] = definition
+		kinds.byType[definition.Type()] = definition
+		kinds.order = append(kinds.order, definition.kind)
+	}
+	return kinds, nil
+}
+
+// Definition returns the definition of a kind.
+func (k *Kinds) Definition(kind Kind) (Definition, bool) {
+	definition, defined := k.byKind[kind]
+	return definition, defined
+}
+
+// Of returns the definition of a record's type, given as value or pointer.
+func (k *Kinds) Of(rec Record) (Definition, bool) {
+	typ := reflect.TypeOf(rec)
+	if typ != nil && typ.Kind() == reflect.Pointer {
+		typ = typ.Elem()
+	}
+	definition, defined := k.byType[typ]
+	return definition, defined
+}
+
+// All returns the definitions in the order given.
+func (k *Kinds) All() []Definition {
+	all := make([]Definition, 0, len(k.order))
+	for _, kind := range k.order {
+		all = append(all, k.byKind[kind])
+	}
+	return all
+}
+
+// Names returns the kinds in alphabetical order.
+func (k *Kinds) Names() []Kind { return slices.Sorted(slices.Values(k.order)) }
+
+// own returns the record as a pointer the set may keep: the same pointer, or a copy of a value.
+func (k *Kinds) own(rec Record) (headed, Definition, error) {
+	definition, defined := k.Of(rec)
+	if !defined {
+		return nil, Definition{}, ErrUnknownKind
+	}
+	value := reflect.ValueOf(rec)
+	if value.Kind() == reflect.Pointer {
+		if value.IsNil() {
+			return nil, Definition{}, errors.New("the record is nil")
+		}
+		return rec.(headed), definition, nil
+	}
+	kept := reflect.New(definition.Type())
+	kept.Elem().Set(value)
+	return kept.Interface().(headed), definition, nil
+}

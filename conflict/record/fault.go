@@ -1,0 +1,119 @@
+package record
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// FaultCode says what sort of fault stopped a record or a field from being read.
+type FaultCode string
+
+// The faults of reading. Each is a rule of the kernel, so that it shows as a finding.
+const (
+	MalformedJSON     FaultCode = "record/malformed-json"
+	InvalidUTF8       FaultCode = "record/invalid-utf8"
+	ByteOrderMark     FaultCode = "record/byte-order-mark"
+	LineTooLong       FaultCode = "record/line-too-long"
+	DuplicateMember   FaultCode = "record/duplicate-member"
+	UnknownMember     FaultCode = "record/unknown-member"
+	InvalidDate       FaultCode = "record/invalid-date"
+	InvalidValue      FaultCode = "record/invalid-value"
+	UndefinedKind     FaultCode = "record/undefined-kind"
+	DuplicateID       FaultCode = "record/duplicate-id"
+	MalformedID       FaultCode = "record/malformed-id"
+	UpgradedRecord    FaultCode = "record/upgraded"
+	UnsupportedSchema FaultCode = "record/unsupported-schema"
+)
+
+// Fault is something that could not be read: a whole record, or one field of a record that was
+// otherwise read. It never carries the value.
+type Fault struct {
+	Code    FaultCode
+	Place   Place
+	Record  ID      // "" when the id could not be read
+	Pointer Pointer // "" for the whole record
+	Reason  string
+	Fatal   bool // nothing of the record was read
+}
+
+// Error returns the fault as text: "report.jsonl:14: record/invalid-date at /executed: ...".
+func (f Fault) Error() string {
+	var text strings.Builder
+	if f.Place.File != "" {
+		text.WriteString(f.Place.String() + ": ")
+	}
+	text.WriteString(string(f.Code))
+	if f.Pointer != "" {
+		text.WriteString(" at " + string(f.Pointer))
+	}
+	return text.String() + ": " + f.Reason
+}
+
+// faultOf sorts an error of the JSON package and cleans it of the values it may quote.
+func faultOf(err error) Fault {
+	var semantic *json.SemanticError
+	var syntactic *jsontext.SyntacticError
+	var date *chronology.ParseError
+	fault := Fault{Code: InvalidValue}
+	switch {
+	case errors.As(err, &semantic):
+		fault.Pointer = Pointer(semantic.JSONPointer)
+	case errors.As(err, &syntactic):
+		fault.Pointer = Pointer(syntactic.JSONPointer)
+	}
+	switch {
+	case errors.Is(err, jsontext.ErrDuplicateName):
+		fault.Code, fault.Reason = DuplicateMember, "the member stands twice in its object"
+	case errors.Is(err, json.ErrUnknownName):
+		fault.Code, fault.Reason = UnknownMember, "no field of this name exists here"
+	case errors.As(err, &date):
+		fault.Code, fault.Reason = InvalidDate, date.Error()
+	case syntactic != nil:
+		fault.Code, fault.Reason = MalformedJSON, "the JSON breaks off or is not well formed"
+	case errors.Is(err, ErrCountNumber), errors.Is(err, ErrCountWord), errors.Is(err, ErrCountEmpty):
+		fault.Reason = errors.Unwrap(err).Error()
+	case semantic != nil && semantic.GoType != nil:
+		fault.Reason = "a JSON " + kindWord(semantic.JSONKind) + " cannot stand here"
+	default:
+		fault.Reason = "the value cannot be read"
+	}
+	return fault
+}
+
+func kindWord(kind jsontext.Kind) string {
+	switch kind {
+	case 'n':
+		return "null"
+	case 't', 'f':
+		return "boolean"
+	case '"':
+		return "string of this form"
+	case '0':
+		return "number of this form"
+	case '{':
+		return "object"
+	case '[':
+		return "array"
+	}
+	return "value"
+}
+
+// String returns "file:line", or the file alone when the line is not known.
+func (p Place) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
+	return p.File + ":" + decimal(p.Line)
+}
+
+func unreadable(raw []byte) (Fault, bool) {
+	if !utf8.Valid(raw) {
+		return Fault{Code: InvalidUTF8, Reason: "the line is not UTF-8 text", Fatal: true}, true
+	}
+	return Fault{}, false
+}

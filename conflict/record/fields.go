@@ -1,0 +1,202 @@
+package record
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+)
+
+// Field describes one field of a record type, as its tags declare it.
+type Field struct {
+	// Path is the field's JSON Pointer with "*" for every index or key: "/people/*/count".
+	Path string
+	// Type is the field's Go type.
+	Type reflect.Type
+	// Sensitivity is the declared sensitivity; "" when the field declares none.
+	Sensitivity Sensitivity
+	// Kinds are the kinds a reference may lead to; none for fields that are not references, and
+	// only "*" for references to any kind.
+	Kinds []Kind
+	// Leaf reports whether the field holds a value rather than an object or array.
+	Leaf bool
+}
+
+// Fields returns the fields of the kind in the order of their declaration.
+func (d Definition) Fields() []Field {
+	var fields []Field
+	d.shape.describe("", &fields)
+	return fields
+}
+
+// FieldAt returns the field a pointer leads to in records of the kind.
+func (d Definition) FieldAt(pointer Pointer) (Field, bool) {
+	at, path := d.shape, ""
+	for _, token := range pointer.Tokens() {
+		next := at.step(token)
+		if next == nil {
+			return Field{}, false
+		}
+		if next == at.element {
+			token = "*"
+		}
+		at, path = next, path+"/"+token
+	}
+	return at.field(path), true
+}
+
+// node is a record type compiled for walking: one node a struct field or element type.
+type node struct {
+	name        string
+	index       []int
+	typ         reflect.Type
+	sensitivity Sensitivity
+	kinds       []Kind
+	fields      []*node // of a struct
+	element     *node   // of a slice, array or map
+	pointer     bool
+	holdsRefs   bool
+	holdsCounts bool
+	holdsCodes  bool
+}
+
+var (
+	refType            = reflect.TypeFor[Ref]()
+	countType          = reflect.TypeFor[Count]()
+	codedType          = reflect.TypeFor[Coded]()
+	textMarshalerType  = reflect.TypeFor[encoding.TextMarshaler]()
+	jsonMarshalerType  = reflect.TypeFor[json.MarshalerTo]()
+	jsonMarshaler1Type = reflect.TypeFor[json.Marshaler]()
+)
+
+// compile turns a struct type into a node, refusing types that contain themselves, since records
+// refer to each other by id.
+func compile(typ reflect.Type) (*node, error) {
+	if typ.Kind() != reflect.Struct {
+		return nil, fmt.Errorf("record type %s is not a struct", typ)
+	}
+	return compileType(typ, map[reflect.Type]bool{})
+}
+
+func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
+	if typ.Kind() == reflect.Pointer {
+		inner, err := compileType(typ.Elem(), open)
+		if err != nil {
+			return nil, err
+		}
+		inner.pointer = true
+		return inner, nil
+	}
+	n := &node{typ: typ}
+	n.holdsRefs = typ == refType
+	n.holdsCounts = typ == countType
+	n.holdsCodes = typ.Implements(codedType)
+	if isLeaf(typ) {
+		return n, nil
+	}
+	if open[typ] {
+		return nil, fmt.Errorf("record type %s contains itself", typ)
+	}
+	open[typ] = true
+	defer delete(open, typ)
+	if typ.Kind() == reflect.Struct {
+		return n, n.compileFields(typ, nil, open)
+	}
+	element, err := compileType(typ.Elem(), open)
+	if err != nil {
+		return nil, err
+	}
+	n.element = element
+	n.inherit(element)
+	return n, nil
+}
+
+func isLeaf(typ reflect.Type) bool {
+	marshals := typ.Implements(textMarshalerType) || typ.Implements(jsonMarshalerType) || typ.Implements(jsonMarshaler1Type)
+	if marshals {
+		return true
+	}
+	switch typ.Kind() {
+	case reflect.Struct:
+		return false
+	case reflect.Slice, reflect.Array:
+		return typ.Elem().Kind() == reflect.Uint8
+	case reflect.Map:
+		return isLeaf(typ.Elem())
+	}
+	return true
+}
+
+func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Type]bool) error {
+	for i := range typ.NumField() {
+		field := typ.Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		index := append(append([]int(nil), prefix...), i)
+		if field.Anonymous && name == "" {
+			if err := n.compileFields(field.Type, index, open); err != nil {
+				return err
+			}
+			continue
+		}
+		if !field.IsExported() || name == "-" || name == "" {
+			continue
+		}
+		child, err := compileType(field.Type, open)
+		if err != nil {
+			return err
+		}
+		child.name, child.index = name, index
+		child.sensitivity = Sensitivity(field.Tag.Get("privacy"))
+		if kinds := field.Tag.Get("ref"); kinds != "" {
+			child.allow(strings.Split(kinds, "|"))
+		}
+		n.fields = append(n.fields, child)
+		n.inherit(child)
+	}
+	return nil
+}
+
+// allow notes the kinds a reference, or the references in a list, may lead to.
+func (n *node) allow(kinds []string) {
+	target := n
+	for target.element != nil {
+		target = target.element
+	}
+	for _, kind := range kinds {
+		target.kinds = append(target.kinds, Kind(kind))
+	}
+	n.kinds = target.kinds
+}
+
+func (n *node) inherit(child *node) {
+	n.holdsRefs = n.holdsRefs || child.holdsRefs
+	n.holdsCounts = n.holdsCounts || child.holdsCounts
+	n.holdsCodes = n.holdsCodes || child.holdsCodes
+}
+
+func (n *node) leaf() bool { return n.fields == nil && n.element == nil }
+
+func (n *node) field(path string) Field {
+	return Field{Path: path, Type: n.typ, Sensitivity: n.sensitivity, Kinds: n.kinds, Leaf: n.leaf()}
+}
+
+func (n *node) describe(path string, fields *[]Field) {
+	for _, child := range n.fields {
+		*fields = append(*fields, child.field(path+"/"+child.name))
+		child.describe(path+"/"+child.name, fields)
+	}
+	if n.element != nil {
+		n.element.describe(path+"/*", fields)
+	}
+}
+
+func (n *node) step(token string) *node {
+	for _, child := range n.fields {
+		if child.name == token {
+			return child
+		}
+	}
+	return n.element
+}

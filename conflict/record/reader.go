@@ -1,0 +1,296 @@
+package record
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// DefaultMaxLine is the longest record a reader takes unless told otherwise, in bytes: 16 MiB.
+const DefaultMaxLine = 16 << 20
+
+// Reader reads records from JSON Lines, one record a line, or from one JSON array of records. It
+// recognises gzip and a UTF-8 byte order mark by themselves.
+type Reader struct {
+	kinds   *Kinds
+	file    string
+	source  *bufio.Reader
+	maxLine int
+	lenient bool
+	line    int
+	err     error
+}
+
+// ReaderOption changes how a [Reader] reads.
+type ReaderOption func(*Reader)
+
+// Lenient keeps members that no field takes, so that they are written back, instead of reporting them.
+func Lenient() ReaderOption { return func(r *Reader) { r.lenient = true } }
+
+// MaxLine sets the longest record taken, in bytes.
+func MaxLine(bytes int) ReaderOption { return func(r *Reader) { r.maxLine = bytes } }
+
+// NewReader returns a reader of records of the given kinds. The file name is used in places only.
+func NewReader(source io.Reader, file string, kinds *Kinds, options ...ReaderOption) *Reader {
+	reader := &Reader{kinds: kinds, file: file, source: bufio.NewReaderSize(source, 1<<16), maxLine: DefaultMaxLine}
+	for _, option := range options {
+		option(reader)
+	}
+	return reader
+}
+
+// Entry is what a reader found at one place: a record, faults, or both.
+type Entry struct {
+	Record Record // nil when nothing could be read
+	Faults []Fault
+	Place  Place
+}
+
+// RawEntry is the text of one record before it is decoded.
+type RawEntry struct {
+	Text  []byte // nil when the text itself could not be had; valid until the next step
+	Fault *Fault // why not
+	Place Place
+}
+
+// Err returns the error that ended reading, such as a broken disk or damaged gzip; nil at the end
+// of the input.
+func (r *Reader) Err() error { return r.err }
+
+// All iterates over the entries. After it, ask Err.
+func (r *Reader) All() iter.Seq[Entry] {
+	return func(yield func(Entry) bool) {
+		for raw := range r.Raw() {
+			if !yield(r.decode(raw)) {
+				return
+			}
+		}
+	}
+}
+
+func (r *Reader) decode(raw RawEntry) Entry {
+	entry := Entry{Place: raw.Place}
+	if raw.Fault != nil {
+		entry.Faults = []Fault{*raw.Fault}
+		return entry
+	}
+	entry.Record, entry.Faults = r.kinds.Decode(raw.Text, r.lenient)
+	for i := range entry.Faults {
+		entry.Faults[i].Place = raw.Place
+	}
+	return entry
+}
+
+// Raw iterates over the texts of the records without decoding them. After it, ask Err.
+func (r *Reader) Raw() iter.Seq[RawEntry] {
+	return func(yield func(RawEntry) bool) {
+		if r.err = r.unwrap(); r.err != nil {
+			return
+		}
+		if mark, _ := r.source.Peek(3); bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
+			r.source.Discard(3)
+			fault := Fault{Code: ByteOrderMark, Place: r.at(1), Reason: "the file begins with a byte order mark; it is passed over"}
+			if !yield(RawEntry{Fault: &fault, Place: r.at(1)}) {
+				return
+			}
+		}
+		if r.startsArray() {
+			r.array(yield)
+			return
+		}
+		r.lines(yield)
+	}
+}
+
+func (r *Reader) at(line int) Place { return Place{File: r.file, Line: line} }
+
+// unwrap replaces a gzip source by its content.
+func (r *Reader) unwrap() error {
+	magic, err := r.source.Peek(2)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("%s: %w", r.file, err)
+	}
+	if !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		return nil
+	}
+	unzipped, err := gzip.NewReader(r.source)
+	if err != nil {
+		return fmt.Errorf("%s: %w", r.file, err)
+	}
+	r.source = bufio.NewReaderSize(unzipped, 1<<16)
+	return nil
+}
+
+func (r *Reader) startsArray() bool {
+	for n := 1; n <= r.source.Size(); n++ {
+		ahead, err := r.source.Peek(n)
+		if err != nil {
+			return false
+		}
+		if last := ahead[n-1]; bytes.IndexByte([]byte(" \t\r\n"), last) < 0 {
+			return last == '['
+		}
+	}
+	return false
+}
+
+func (r *Reader) lines(yield func(RawEntry) bool) {
+	var buffer []byte
+	for {
+		text, tooLong, err := r.readLine(buffer[:0])
+		buffer = text
+		if err != nil && !errors.Is(err, io.EOF) {
+			r.err = fmt.Errorf("%s: line %d: %w", r.file, r.line+1, err)
+			return
+		}
+		ended := err != nil
+		if ended && len(text) == 0 && !tooLong {
+			return
+		}
+		r.line++
+		raw := RawEntry{Text: bytes.TrimRight(text, "\r\n"), Place: r.at(r.line)}
+		if tooLong {
+			raw.Text, raw.Fault = nil, r.tooLong(r.line)
+		}
+		if (tooLong || len(bytes.TrimSpace(raw.Text)) > 0) && !yield(raw) {
+			return
+		}
+		if ended {
+			return
+		}
+	}
+}
+
+func (r *Reader) tooLong(line int) *Fault {
+	return &Fault{Code: LineTooLong, Place: r.at(line), Fatal: true,
+		Reason: "the record is longer than " + decimal(r.maxLine) + " bytes"}
+}
+
+// readLine reads to the end of the line, keeping at most maxLine bytes of it.
+func (r *Reader) readLine(buffer []byte) (text []byte, tooLong bool, err error) {
+	for {
+		part, err := r.source.ReadSlice('\n')
+		if len(buffer)+len(part) > r.maxLine {
+			tooLong = true
+		}
+		if !tooLong {
+			buffer = append(buffer, part...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return buffer, tooLong, err
+		}
+	}
+}
+
+// array yields the elements of one JSON array. A fault in the syntax ends it, since nothing after
+// it can be told apart.
+func (r *Reader) array(yield func(RawEntry) bool) {
+	counter := &lineCounter{source: r.source}
+	decoder := jsontext.NewDecoder(counter, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	if _, err := decoder.ReadToken(); err != nil {
+		r.err = fmt.Errorf("%s: %w", r.file, err)
+		return
+	}
+	for decoder.PeekKind() != ']' {
+		value, err := decoder.ReadValue()
+		line := counter.lineAt(decoder.InputOffset() - int64(len(value)))
+		if err != nil {
+			r.broken(err, counter.lineAt(decoder.InputOffset()), yield)
+			return
+		}
+		raw := RawEntry{Text: value, Place: r.at(line)}
+		if len(value) > r.maxLine {
+			raw.Text, raw.Fault = nil, r.tooLong(line)
+		}
+		if !yield(raw) {
+			return
+		}
+	}
+	if _, err := decoder.ReadToken(); err != nil {
+		r.broken(err, counter.lineAt(decoder.InputOffset()), yield)
+		return
+	}
+	if _, err := decoder.ReadToken(); !errors.Is(err, io.EOF) {
+		fault := Fault{Code: MalformedJSON, Place: r.at(counter.lineAt(decoder.InputOffset())), Reason: "text follows the end of the array", Fatal: true}
+		yield(RawEntry{Fault: &fault, Place: fault.Place})
+	}
+}
+
+func (r *Reader) broken(err error, line int, yield func(RawEntry) bool) {
+	var syntactic *jsontext.SyntacticError
+	if !errors.As(err, &syntactic) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		r.err = fmt.Errorf("%s: %w", r.file, err)
+		return
+	}
+	fault := Fault{Code: MalformedJSON, Place: r.at(line), Reason: "the array breaks off or is not well formed; what follows was not read", Fatal: true}
+	yield(RawEntry{Fault: &fault, Place: fault.Place})
+}
+
+// lineCounter remembers where the lines of a stream begin, from the last one asked for.
+type lineCounter struct {
+	source io.Reader
+	read   int64
+	breaks []int64 // offsets just after each line feed not yet passed
+	passed int
+}
+
+func (c *lineCounter) Read(into []byte) (int, error) {
+	n, err := c.source.Read(into)
+	for i, b := range into[:n] {
+		if b == '\n' {
+			c.breaks = append(c.breaks, c.read+int64(i)+1)
+		}
+	}
+	c.read += int64(n)
+	return n, err
+}
+
+// lineAt returns the line, from 1, of an offset; offsets must not decrease from call to call.
+func (c *lineCounter) lineAt(offset int64) int {
+	for len(c.breaks) > 0 && c.breaks[0] <= offset {
+		c.breaks = c.breaks[1:]
+		c.passed++
+	}
+	return c.passed + 1
+}
+
+// Read fills a dossier from a source. Records that cannot be read, or whose id is taken, are in
+// [Dossier.Faults]; the error is for the source alone.
+func Read(source io.Reader, file string, kinds *Kinds, options ...ReaderOption) (*Dossier, error) {
+	dossier := NewDossier(kinds)
+	return dossier, dossier.Read(source, file, options...)
+}
+
+// Read adds the records of one more source to the dossier.
+func (d *Dossier) Read(source io.Reader, file string, options ...ReaderOption) error {
+	reader := NewReader(source, file, d.kinds, options...)
+	for entry := range reader.All() {
+		d.Take(entry)
+	}
+	return reader.Err()
+}
+
+// Take adds what a reader found at one place, keeping the faults.
+func (d *Dossier) Take(entry Entry) {
+	d.faults = append(d.faults, entry.Faults...)
+	if entry.Record == nil {
+		return
+	}
+	fault := Fault{Place: entry.Place, Record: entry.Record.RecordID(), Pointer: "/id", Fatal: true}
+	switch err := d.add(entry.Record, entry.Place); {
+	case err == nil:
+		return
+	case errors.Is(err, ErrDuplicateID):
+		fault.Code = DuplicateID
+	default:
+		fault.Code = MalformedID
+	}
+	fault.Reason = "the record was not taken in"
+	d.faults = append(d.faults, fault)
+}
