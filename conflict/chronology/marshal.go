@@ -1,0 +1,146 @@
+package chronology
+
+import (
+	"database/sql/driver"
+	"errors"
+)
+
+// AppendText appends the text of [Date.Written], which is what the other forms
+// of storage hold too, so that nothing written is lost. An unset date appends
+// nothing. The error is always nil.
+func (d Date) AppendText(buffer []byte) ([]byte, error) {
+	switch {
+	case d.form == formUnset:
+		return buffer, nil
+	case d.written != "":
+		return append(buffer, d.written...), nil
+	default:
+		return d.appendCanonical(buffer), nil
+	}
+}
+
+// MarshalText gives the text of the date; JSON shows it as a string.
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText wrote. An empty text makes the date
+// unset. The error is a *[ParseError], and the date is then unchanged.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = Date{}
+		return nil
+	}
+	read, err := Parse(string(text))
+	if err == nil {
+		*d = read
+	}
+	return err
+}
+
+// MarshalBinary gives the same bytes as MarshalText.
+func (d Date) MarshalBinary() ([]byte, error) { return d.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (d *Date) UnmarshalBinary(data []byte) error { return d.UnmarshalText(data) }
+
+// Value stores the date as text, an unset one as NULL.
+func (d Date) Value() (driver.Value, error) { return textValue(d.IsZero(), d.Written()) }
+
+// Scan reads text or NULL from a database. Numbers and times are refused: they
+// have lost how precise the date was.
+func (d *Date) Scan(source any) error { return scanText(source, d.UnmarshalText) }
+
+// AppendText appends the text of [Span.Written]. The error is always nil.
+func (s Span) AppendText(buffer []byte) ([]byte, error) {
+	switch {
+	case !s.set:
+		return buffer, nil
+	case s.written != "":
+		return append(buffer, s.written...), nil
+	default:
+		return s.appendCanonical(buffer), nil
+	}
+}
+
+// MarshalText gives the text of the span; JSON shows it as a string.
+func (s Span) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText wrote. An empty text makes the span
+// unset. The error is a *[ParseError], and the span is then unchanged.
+func (s *Span) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*s = Span{}
+		return nil
+	}
+	read, err := ParseSpan(string(text))
+	if err == nil {
+		*s = read
+	}
+	return err
+}
+
+// MarshalBinary gives the same bytes as MarshalText.
+func (s Span) MarshalBinary() ([]byte, error) { return s.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (s *Span) UnmarshalBinary(data []byte) error { return s.UnmarshalText(data) }
+
+// Value stores the span as text, an unset one as NULL.
+func (s Span) Value() (driver.Value, error) { return textValue(s.IsZero(), s.Written()) }
+
+// Scan reads text or NULL from a database.
+func (s *Span) Scan(source any) error { return scanText(source, s.UnmarshalText) }
+
+// AppendText appends the text of [Term.String]. The error is always nil.
+func (t Term) AppendText(buffer []byte) ([]byte, error) { return append(buffer, t.String()...), nil }
+
+// MarshalText gives the text of the term; JSON shows it as a string.
+func (t Term) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText wrote. An empty text makes the term
+// unset. The error is a *[ParseError], and the term is then unchanged.
+func (t *Term) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*t = Term{}
+		return nil
+	}
+	read, err := ParseTerm(string(text))
+	if err == nil {
+		*t = read
+	}
+	return err
+}
+
+// MarshalBinary gives the same bytes as MarshalText.
+func (t Term) MarshalBinary() ([]byte, error) { return t.MarshalText() }
+
+// UnmarshalBinary reads what MarshalBinary wrote.
+func (t *Term) UnmarshalBinary(data []byte) error { return t.UnmarshalText(data) }
+
+// Value stores the term as text, an unset one as NULL.
+func (t Term) Value() (driver.Value, error) { return textValue(t.IsZero(), t.String()) }
+
+// Scan reads text or NULL from a database.
+func (t *Term) Scan(source any) error { return scanText(source, t.UnmarshalText) }
+
+// ErrNotText is the error of Scan for a column that holds neither text nor NULL.
+var ErrNotText = errors.New("chronology: only text and NULL can be read from a database")
+
+func textValue(unset bool, text string) (driver.Value, error) {
+	if unset {
+		return nil, nil
+	}
+	return text, nil
+}
+
+func scanText(source any, read func([]byte) error) error {
+	switch value := source.(type) {
+	case nil:
+		return read(nil)
+	case string:
+		return read([]byte(value))
+	case []byte:
+		return read(value)
+	default:
+		return ErrNotText
+	}
+}
