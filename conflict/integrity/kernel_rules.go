@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -19,6 +20,7 @@ func kernelRules() []Rule {
 	rules = append(rules, shapeRules()...)
 	rules = append(rules, referenceRules()...)
 	rules = append(rules, countRules()...)
+	rules = append(rules, contradictionRules()...)
 	rules = append(rules, provenanceRules()...)
 	return append(rules, operationalRules()...)
 }
@@ -134,6 +136,19 @@ func countRules() []Rule {
 	)
 }
 
+func contradictionRules() []Rule {
+	clocks := exampleSource + `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","citations":[{"source":"source/example","occurred":"2021-12-12","reported":"2021-12","published":"%s"}]}` + "\n"
+	return found(
+		Rule{Code: "chronology/contradiction", Severity: Error, Title: "Dates and rules must be able to hold together.",
+			Doc: "Every pair of the dates may agree and the whole still be impossible: one date, a chain of rules through dates that are " +
+				"imprecise or not stated, and another date. It is a warning where the chain rests on a date marked uncertain or on a rule that is itself a warning.",
+			Message:  "these dates and rules cannot all hold: {gap, day, days} short",
+			Boundary: "as each rule of the chain says",
+			Sources:  []Source{{Title: "Dechter, Meiri and Pearl, Temporal constraint networks, Artificial Intelligence 49 (1991)"}},
+			Good:     fmt.Sprintf(clocks, "2021-12-15"), Bad: fmt.Sprintf(clocks, "2021-12-05")},
+	)
+}
+
 // operationalRules are what the kernel says of its own work. They have no example in data: nothing
 // that a record says can bring them about.
 func operationalRules() []Rule {
@@ -159,7 +174,7 @@ func provenanceRules() []Rule {
 		Good:    exampleParty,
 		Bad:     `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","citations":[]}` + "\n"},
 		func(rec *record.Header, report *Reporter) {
-			if len(rec.Citations) == 0 && rec.Kind != "source" {
+			if len(rec.Citations) == 0 && rec.ID.Kind() != "source" {
 				report.Report("/citations")
 			}
 		})

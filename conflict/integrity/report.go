@@ -2,7 +2,6 @@ package integrity
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -91,43 +90,6 @@ func (r *Report) Codes(atLeast Severity) []Code {
 	}
 	slices.Sort(codes)
 	return codes
-}
-
-// String returns the finding on several lines, as a person reads it: what and where first, then
-// why, then what would put it right.
-func (f Finding) String() string {
-	var text strings.Builder
-	f.Write(&text)
-	return strings.TrimSuffix(text.String(), "\n")
-}
-
-// Write writes the finding as [Finding.String] gives it, with a line feed at the end.
-func (f Finding) Write(to io.Writer) {
-	fmt.Fprintf(to, "%-7s %s  %s %s", f.Severity, f.Code, f.Record, f.Pointer)
-	if place := f.Place.String(); place != "" {
-		fmt.Fprintf(to, "  %s", place)
-	}
-	fmt.Fprintf(to, "\n        %s\n", f.Message)
-	if len(f.Because) > 0 {
-		steps := make([]string, len(f.Because))
-		for i, step := range f.Because {
-			steps[i] = step.String()
-		}
-		fmt.Fprintf(to, "        because  %s\n", strings.Join(steps, "\n             ->  "))
-	}
-	for i, repair := range f.Repairs {
-		word := "        would hold if  "
-		if i > 0 {
-			word = "                   or  "
-		}
-		fmt.Fprintf(to, "%s%s\n", word, repair)
-	}
-	for _, assumption := range f.Assumptions {
-		fmt.Fprintf(to, "        assuming  %s\n", assumption)
-	}
-	if f.Ignored != "" {
-		fmt.Fprintf(to, "        set aside  %s\n", f.Ignored)
-	}
 }
 
 // String returns the step as it stands in a chain.

@@ -48,11 +48,11 @@ type Rule struct {
 	// A record of an example that has no citations member cites source/example.
 	Good, Bad string
 
-	typ     reflect.Type
-	record  func(rec record.Record, report *Reporter)
-	across  func(rec record.Record, context *Context)
-	dates   func(rec record.Record, timeline *Timeline)
-	whole   func(context *Context)
+	typ         reflect.Type
+	record      func(rec record.Record, report *Reporter)
+	across      func(rec record.Record, context *Context)
+	dates       func(rec record.Record, timeline *Timeline)
+	whole       func(context *Context)
 	reading     bool // found by the kernel itself, not by a function
 	operational bool // about the kernel's own work, without example in data
 }
