@@ -189,8 +189,7 @@ func (d Date) anyQualifier() Qualifier {
 	if d.form == formSet {
 		return d.oneOf.anyQualifier()
 	}
-	q := d.element.qualifiers
-	return Qualifier(q|q>>2|q>>4) & UncertainAndApproximate
+	return d.element.anyQualifier()
 }
 
 // Qualifier gives what is said of one component. For a set it joins what its

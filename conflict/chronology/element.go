@@ -81,6 +81,12 @@ func (e element) qualifier(component Component) Qualifier {
 	return Qualifier(e.qualifiers >> (2 * component) & 0b11)
 }
 
+// anyQualifier joins what is said of all components.
+func (e element) anyQualifier() Qualifier {
+	q := e.qualifiers
+	return Qualifier(q|q>>2|q>>4) & UncertainAndApproximate
+}
+
 func (e *element) qualify(component Component, q Qualifier) {
 	e.qualifiers |= uint8(q) << (2 * component)
 }

@@ -5,11 +5,14 @@ import (
 	"errors"
 )
 
-// AppendText appends the text of [Date.Written], which is what the other forms
-// of storage hold too, so that nothing written is lost. An unset date appends
-// nothing. The error is always nil.
+// AppendText appends the text of [Date.Written], so that nothing written is
+// lost, with the calendar and a colon in front where it is not the Gregorian:
+// julian:1917-10-25. An unset date appends nothing. The error is always nil.
 func (d Date) AppendText(buffer []byte) ([]byte, error) {
 	switch {
+	case d.calendar != Gregorian:
+		buffer = append(buffer, d.calendar.String()...)
+		return append(append(buffer, ':'), d.written...), nil
 	case d.form == formUnset:
 		return buffer, nil
 	case d.written != "":
@@ -19,7 +22,7 @@ func (d Date) AppendText(buffer []byte) ([]byte, error) {
 	}
 }
 
-// MarshalText gives the text of the date; JSON shows it as a string.
+// MarshalText gives the bytes of AppendText; JSON shows them as a string.
 func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText wrote. An empty text makes the date
@@ -29,7 +32,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	read, err := Parse(string(text))
+	read, err := readStored(string(text))
 	if err == nil {
 		*d = read
 	}
@@ -43,7 +46,13 @@ func (d Date) MarshalBinary() ([]byte, error) { return d.MarshalText() }
 func (d *Date) UnmarshalBinary(data []byte) error { return d.UnmarshalText(data) }
 
 // Value stores the date as text, an unset one as NULL.
-func (d Date) Value() (driver.Value, error) { return textValue(d.IsZero(), d.Written()) }
+func (d Date) Value() (driver.Value, error) {
+	text, err := d.AppendText(nil)
+	if err != nil {
+		return nil, err
+	}
+	return textValue(d.IsZero(), string(text))
+}
 
 // Scan reads text or NULL from a database. Numbers and times are refused: they
 // have lost how precise the date was.

@@ -129,8 +129,7 @@ func (s *scanner) reasonAfterDate() string {
 	return reasonTrailing
 }
 
-// keep remembers the text where it is not the canonical one. The copy frees
-// whatever longer text it may be a part of.
+// keep remembers the text where it is not the canonical one.
 func (d *Date) keep(text string) {
 	var space [64]byte
 	if string(d.appendCanonical(space[:0])) != text {
