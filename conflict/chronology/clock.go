@@ -135,6 +135,8 @@ func (s *scanner) offset(code clockCode) (clockCode, string) {
 	var minutes uint8
 	if ok && mask == 0 && s.accept(':') {
 		minutes, mask, ok = s.twoDigits()
+	} else {
+		s.variant = true
 	}
 	total := int(hours)*60 + int(minutes)
 	switch {
@@ -150,6 +152,7 @@ func (s *scanner) offset(code clockCode) (clockCode, string) {
 	if sign == '-' {
 		total = -total
 	}
+	s.variant = s.variant || total == 0
 	return code | clockOffset | clockCode(total+offsetBias)<<offsetShift, ""
 }
 

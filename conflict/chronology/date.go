@@ -229,12 +229,6 @@ func (d Date) Calendar() CalendarSystem { return d.calendar }
 
 // newDate completes a date of one element with its bounds.
 func newDate(e element) Date {
-	found, solid := e.solid()
-	if !solid {
-		if earliest, ok := e.next(MinDay); ok {
-			found.first = earliest.first
-		}
-		found.last, _ = e.previous(MaxDay)
-	}
-	return Date{first: found.first, last: found.last, element: e, form: formElement}
+	days := e.bounds()
+	return Date{first: days.first, last: days.last, element: e, form: formElement}
 }

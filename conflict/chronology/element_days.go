@@ -76,6 +76,25 @@ func (e element) solid() (run, bool) {
 	}
 }
 
+// bounds gives the first and the last day of an element that has at least one.
+func (e element) bounds() run {
+	if found, solid := e.solid(); solid {
+		return found
+	}
+	first, last, _ := e.years()
+	switch {
+	case e.partOfYear():
+		stretches := monthsOfPart(int(e.month))
+		return run{stretches[0].in(first).first, stretches[len(stretches)-1].in(last).last}
+	case e.parts&(monthDigits|dayDigits) == 0 && e.hasDay() && (e.month != 2 || e.day != 29):
+		month, day := int(e.month), int(e.day)
+		return run{civilDay(first, month, day), civilDay(last, month, day)}
+	}
+	earliest, _ := e.next(MinDay)
+	latest, _ := e.previous(MaxDay)
+	return run{earliest.first, latest}
+}
+
 // years gives the first and the last year possible, and whether all between
 // them are possible too.
 func (e element) years() (first, last int64, contiguous bool) {

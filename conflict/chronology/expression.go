@@ -33,9 +33,12 @@ func (s *scanner) expression() (expression Expression, reason string) {
 		expression.collection = newOneOf(members)
 	case isSpan(s.text):
 		expression.span, reason = s.span()
+		if reason == "" && s.variant {
+			expression.span.keep(s.text)
+		}
 	default:
 		expression.date, reason = s.date()
-		if reason == "" {
+		if reason == "" && s.variant {
 			expression.date.keep(s.text)
 		}
 	}

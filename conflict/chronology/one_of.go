@@ -33,7 +33,7 @@ const (
 
 // newOneOf collects the days of the members.
 func newOneOf(members []member) *oneOf {
-	set := &oneOf{members: members}
+	set := &oneOf{members: members, runs: make([]run, 0, len(members))}
 	for _, m := range members {
 		if days, solid := m.solid(); solid {
 			set.runs = append(set.runs, days)
@@ -81,15 +81,8 @@ func (m member) solid() (run, bool) {
 	}
 }
 
-func firstDay(e element) date.Date {
-	found, _ := e.next(MinDay)
-	return found.first
-}
-
-func lastDay(e element) date.Date {
-	found, _ := e.previous(MaxDay)
-	return found
-}
+func firstDay(e element) date.Date { return e.bounds().first }
+func lastDay(e element) date.Date  { return e.bounds().last }
 
 func (s *oneOf) next(day date.Date) (run, bool) {
 	found, ok := s.nextPiece(day)

@@ -40,8 +40,8 @@ const (
 // exactly as it is, without trimming. An interval belongs into [ParseSpan], a
 // collection in braces into [ParseExpression]. The error is a *[ParseError].
 func Parse(text string) (Date, error) {
-	if day, e, ok := plainDay(text); ok {
-		return Date{first: day, last: day, element: e, form: formElement}, nil
+	if d, ok := plain(text); ok {
+		return d, nil
 	}
 	s := scanner{text: text}
 	d, reason := s.date()
@@ -51,7 +51,9 @@ func Parse(text string) (Date, error) {
 	if reason != "" {
 		return Date{}, &ParseError{Offset: s.at, Reason: reason}
 	}
-	d.keep(text)
+	if s.variant {
+		d.keep(text)
+	}
 	return d, nil
 }
 
@@ -65,28 +67,62 @@ func MustParse(text string) Date {
 	return d
 }
 
-// plainDay reads the form 2020-11-10 without detours; it is by far the most
-// frequent one.
-func plainDay(text string) (date.Date, element, bool) {
-	if len(text) != len("2020-11-10") || text[4] != '-' || text[7] != '-' {
-		return 0, element{}, false
-	}
-	var digits [8]byte
-	for index, place := range [...]int{0, 1, 2, 3, 5, 6, 8, 9} {
-		digit := text[place] - '0'
-		if digit > 9 {
-			return 0, element{}, false
+// plain reads the forms 2020, 2020-11 and 2020-11-10, perhaps with one qualifier
+// at the end, without detours. They are by far the most frequent ones. What it
+// does not know it leaves to the scanner, and so does it every fault.
+func plain(text string) (Date, bool) {
+	var q Qualifier
+	length := len(text)
+	switch length {
+	case len("2020?"), len("2020-11?"), len("2020-11-10?"):
+		length--
+		if q = qualifierOf(text[length]); q == Unqualified {
+			return Date{}, false
 		}
-		digits[index] = digit
+	case len("2020"), len("2020-11"), len("2020-11-10"):
+	default:
+		return Date{}, false
 	}
-	year := int64(digits[0])*1000 + int64(digits[1])*100 + int64(digits[2])*10 + int64(digits[3])
-	month := digits[4]*10 + digits[5]
-	day := digits[6]*10 + digits[7]
-	if month < 1 || month > 12 || day < 1 || int(day) > monthLength(year, int(month)) {
-		return 0, element{}, false
+	century, ok := plainPair(text, 0)
+	yearOfCentury, also := plainPair(text, 2)
+	if !ok || !also {
+		return Date{}, false
 	}
-	e := element{year: year, month: month, day: day, parts: withMonth | withDay}
-	return civilDay(year, int(month), int(day)), e, true
+	e := element{year: int64(century)*100 + int64(yearOfCentury), qualifiers: uint8(q)}
+	if length == len("2020") {
+		return Date{
+			first: civilDay(e.year, 1, 1), last: civilDay(e.year, 12, 31),
+			element: e, form: formElement,
+		}, true
+	}
+	e.month, ok = plainPair(text, 5)
+	if !ok || text[4] != '-' || e.month < 1 || e.month > 12 {
+		return Date{}, false
+	}
+	e.parts = withMonth
+	e.qualifiers |= uint8(q) << 2
+	lastOfMonth := monthLength(e.year, int(e.month))
+	if length == len("2020-11") {
+		first := civilDay(e.year, int(e.month), 1)
+		return Date{
+			first: first, last: first + date.Date(lastOfMonth) - 1,
+			element: e, form: formElement,
+		}, true
+	}
+	e.day, ok = plainPair(text, 8)
+	if !ok || text[7] != '-' || e.day < 1 || int(e.day) > lastOfMonth {
+		return Date{}, false
+	}
+	e.parts |= withDay
+	e.qualifiers |= uint8(q) << 4
+	day := civilDay(e.year, int(e.month), int(e.day))
+	return Date{first: day, last: day, element: e, form: formElement}, true
+}
+
+// plainPair reads two digits at a place.
+func plainPair(text string, at int) (uint8, bool) {
+	tens, units := text[at]-'0', text[at+1]-'0'
+	return tens*10 + units, tens <= 9 && units <= 9
 }
 
 // date reads a date, a date-time or a set in square brackets.

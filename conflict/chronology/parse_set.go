@@ -16,7 +16,7 @@ const (
 
 // members reads the members of a set up to its closing bracket.
 func (s *scanner) members(closing byte) ([]member, string) {
-	var members []member
+	members := make([]member, 0, 4)
 	for {
 		if len(members) == maxMembers {
 			return nil, reasonManyMember

@@ -6,6 +6,10 @@ package chronology
 type scanner struct {
 	text string
 	at   int
+	// variant tells that the text may be another than the canonical one: it
+	// has a qualifier on the left, a second one in the same date, or an offset
+	// of UTC that can be written in several ways.
+	variant bool
 }
 
 const (
@@ -243,13 +247,27 @@ func (s *scanner) day(e *element) string {
 	return ""
 }
 
-// possible tells whether an element with a day has at least one.
+// possible tells whether an element with a day, whose month fits one at least,
+// has a day at all.
 func (e element) possible() bool {
+	if e.parts&dayDigits == dayDigits || e.allowsDayUpTo(28) {
+		return true
+	}
 	if !e.masked() {
 		return int(e.day) <= monthLength(e.year, int(e.month))
 	}
 	_, ok := e.nextInYears(MinDay)
 	return ok
+}
+
+// allowsDayUpTo tells whether one of the first days of a month fits.
+func (e element) allowsDayUpTo(limit int) bool {
+	for day := 1; day <= limit; day++ {
+		if e.allowsDay(day) {
+			return true
+		}
+	}
+	return false
 }
 
 func anyFits(limit int, pattern, mask uint8) bool {
@@ -284,6 +302,7 @@ func (s *scanner) twoDigits() (value, mask uint8, ok bool) {
 func (s *scanner) qualifyLeft(e *element, component Component) {
 	if q := qualifierOf(s.peek()); q != Unqualified {
 		e.qualify(component, q)
+		s.variant = true
 		s.at++
 	}
 }
@@ -292,6 +311,7 @@ func (s *scanner) qualifyLeft(e *element, component Component) {
 // components to its left.
 func (s *scanner) qualifyRight(e *element, last Component) {
 	if q := qualifierOf(s.peek()); q != Unqualified {
+		s.variant = s.variant || e.qualifiers != 0
 		for component := YearComponent; component <= last; component++ {
 			e.qualify(component, q)
 		}

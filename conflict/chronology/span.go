@@ -38,8 +38,8 @@ func ParseSpan(text string) (Span, error) {
 	if reason != "" {
 		return Span{}, &ParseError{Offset: s.at, Reason: reason}
 	}
-	if span.String() != text {
-		span.written = text
+	if s.variant {
+		span.keep(text)
 	}
 	return span, nil
 }
@@ -225,6 +225,14 @@ func (e Endpoint) append(buffer []byte) []byte {
 		return appendMembers(buffer, e.Date.oneOf.members)
 	default:
 		return e.Date.appendCanonical(buffer)
+	}
+}
+
+// keep remembers the text where it is not the canonical one.
+func (s *Span) keep(text string) {
+	var space [64]byte
+	if string(s.appendCanonical(space[:0])) != text {
+		s.written = text
 	}
 }
 
