@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const (
@@ -22,6 +23,7 @@ func kernelRules() []Rule {
 	rules = append(rules, countRules()...)
 	rules = append(rules, contradictionRules()...)
 	rules = append(rules, provenanceRules()...)
+	rules = append(rules, tableRules()...)
 	return append(rules, operationalRules()...)
 }
 
@@ -160,10 +162,31 @@ func operationalRules() []Rule {
 			Doc:     "The rule was given up for this record; all others ran.",
 			Message: "the rule {rule} took longer on this record than its budget"},
 	)
+	return operational(rules)
+}
+
+func operational(rules []Rule) []Rule {
 	for i := range rules {
 		rules[i].operational = true
 	}
 	return rules
+}
+
+// tableRules are the faults of reading a dataset's table. A dossier cannot show them: they have no
+// example in JSON Lines.
+func tableRules() []Rule {
+	return operational(found(
+		Rule{Code: Code(table.RowBroken), Severity: Error, Title: "The quoting of a row must be readable.",
+			Doc: "The row was not read; every other row was.", Message: "{reason}"},
+		Rule{Code: Code(table.RowShifted), Severity: Error, Title: "A row must have a cell for every column.",
+			Doc: "Cells too many or too few stand under the wrong columns; the row was not taken for facts.", Message: "{reason}"},
+		Rule{Code: Code(table.RowTooLong), Severity: Error, Title: "A row must end within 16 MiB.",
+			Doc: "A quote that is never closed swallows the rest of a table; nothing after it was read.", Message: "{reason}"},
+		Rule{Code: Code(table.CellUnreadable), Severity: Error, Title: "A cell must be text in the table's encoding.",
+			Doc: "Declare the encoding if it is not UTF-8. The cell was kept as it stands.", Message: "{reason}"},
+		Rule{Code: Code(table.CellImpossible), Severity: Error, Title: "A cell must be able to mean what its column holds.",
+			Doc: "An impossible day, a word in a column of numbers, a month above twelve. The field was left unset and the cell kept.", Message: "{reason}"},
+	))
 }
 
 func provenanceRules() []Rule {

@@ -156,7 +156,11 @@ func (p *pass) kernel(code Code, id record.ID, place record.Place, at record.Poi
 func (r *run) faults(faults []record.Fault) {
 	p := r.newPass()
 	for _, fault := range faults {
-		p.kernel(Code(fault.Code), fault.Record, fault.Place, fault.Pointer).With("reason", fault.Reason)
+		code := Code(fault.Code)
+		if _, known := r.checker.kernelCode[code]; !known {
+			code = Code(record.InvalidValue)
+		}
+		p.kernel(code, fault.Record, fault.Place, fault.Pointer).With("reason", fault.Reason)
 	}
 	r.drafts = append(r.drafts, p.drafts...)
 }

@@ -1,0 +1,69 @@
+package table
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+)
+
+// DateOrder is the order of year, month and day in a column. A column has one order; a cell that
+// contradicts it is a fault, never a reason to guess.
+type DateOrder uint8
+
+const (
+	// YearFirst is 2020-11-10, 2020/11/10 or 2020.11.10.
+	YearFirst DateOrder = iota
+	// DayFirst is 10-11-2020, 10/11/2020 or 10.11.2020.
+	DayFirst
+	// MonthFirst is 11/10/2020.
+	MonthFirst
+)
+
+// Errors of cells that should hold a day.
+var (
+	ErrDateForm  = errors.New("the cell is not three numbers of a date")
+	ErrDateYear  = errors.New("the year does not have four digits")
+	ErrDateOrder = errors.New("the month is above 12: the column's date order is another")
+	ErrDateDay   = errors.New("the month has no such day")
+)
+
+// Day reads a day in the given order, with any of '-', '/' and '.' between the numbers, and an
+// optional time of midnight after it, as spreadsheets write.
+func Day(text string, order DateOrder) (chronology.Date, error) {
+	text = strings.TrimSpace(text)
+	for _, midnight := range []string{" 00:00:00", "T00:00:00", " 00:00:00.000", " 0:00"} {
+		text = strings.TrimSuffix(text, midnight)
+	}
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(parts) != 3 {
+		return chronology.Date{}, ErrDateForm
+	}
+	var numbers [3]int
+	for i, part := range parts {
+		number, err := strconv.Atoi(part)
+		if err != nil || number < 0 {
+			return chronology.Date{}, ErrDateForm
+		}
+		numbers[i] = number
+	}
+	at := map[DateOrder][3]int{YearFirst: {0, 1, 2}, DayFirst: {2, 1, 0}, MonthFirst: {2, 0, 1}}[order]
+	if len(parts[at[0]]) != 4 {
+		return chronology.Date{}, ErrDateYear
+	}
+	return Triple(numbers[at[0]], numbers[at[1]], numbers[at[2]])
+}
+
+// Triple makes a day of three numbers and tells apart what is wrong with them.
+func Triple(year, month, day int) (chronology.Date, error) {
+	if month > 12 && day <= 12 {
+		return chronology.Date{}, ErrDateOrder
+	}
+	date, err := chronology.OnDay(year, time.Month(month), day)
+	if err != nil {
+		return chronology.Date{}, ErrDateDay
+	}
+	return date, nil
+}

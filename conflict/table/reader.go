@@ -1,0 +1,224 @@
+package table
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"github.com/armistice-go/armistice/conflict/record"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// Encoding is how the bytes of a table become text.
+type Encoding uint8
+
+const (
+	// UTF8 is the zero value. A byte order mark is passed over.
+	UTF8 Encoding = iota
+	// Windows1252 is the encoding of Western European Windows. It must be declared: nothing in a
+	// file tells it from UTF-8 for certain.
+	Windows1252
+)
+
+// MaxRow is the most bytes a row may have, inclusive: 16 MiB.
+const MaxRow = 16 << 20
+
+// The faults of tables. Each shows as a finding of the same code.
+const (
+	// RowBroken is a row whose quoting cannot be read.
+	RowBroken record.FaultCode = "table/row-broken"
+	// RowShifted is a row with more or fewer cells than the header has columns.
+	RowShifted record.FaultCode = "table/row-shifted"
+	// CellUnreadable is a cell whose bytes are not text in the declared encoding.
+	CellUnreadable record.FaultCode = "table/cell-unreadable"
+	// CellImpossible is a cell whose text cannot mean what its column holds.
+	CellImpossible record.FaultCode = "table/cell-impossible"
+	// RowTooLong is a row longer than MaxRow.
+	RowTooLong record.FaultCode = "table/row-too-long"
+)
+
+// Errors that make a whole table unreadable.
+var (
+	ErrNoHeader     = errors.New("the table has no header row")
+	ErrColumnTwice  = errors.New("a column stands twice in the header")
+	ErrColumnAbsent = errors.New("the header lacks a column")
+)
+
+// Option changes how a table is read.
+type Option func(*Reader)
+
+// EncodedAs declares the encoding of the table.
+func EncodedAs(encoding Encoding) Option { return func(r *Reader) { r.encoding = encoding } }
+
+// SeparatedBy declares the separator of cells, a comma unless given.
+func SeparatedBy(separator rune) Option { return func(r *Reader) { r.separator = separator } }
+
+// Require makes reading fail when the header lacks one of the columns.
+func Require(columns ...string) Option { return func(r *Reader) { r.required = columns } }
+
+// Reader reads the rows of one table. It keeps one row in memory.
+type Reader struct {
+	file      string
+	encoding  Encoding
+	separator rune
+	required  []string
+	columns   []string
+	positions map[string]int
+	cells     *csv.Reader
+	limit     *limiter
+	row       int
+	err       error
+}
+
+// NewReader reads the header row and returns a reader of the others. The file name is used in
+// places only.
+func NewReader(source io.Reader, file string, options ...Option) (*Reader, error) {
+	r := &Reader{file: file, separator: ',', positions: map[string]int{}}
+	for _, option := range options {
+		option(r)
+	}
+	if r.encoding == Windows1252 {
+		source = charmap.Windows1252.NewDecoder().Reader(source)
+	}
+	r.limit = &limiter{source: lineEnds(source)}
+	r.cells = csv.NewReader(r.limit)
+	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
+	return r, r.header()
+}
+
+func (r *Reader) header() error {
+	columns, err := r.cells.Read()
+	if errors.Is(err, io.EOF) {
+		return fmt.Errorf("%s: %w", r.file, ErrNoHeader)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", r.file, err)
+	}
+	r.columns, r.row = columns, 1
+	for i, column := range columns {
+		if _, taken := r.positions[column]; taken && column != "" {
+			return fmt.Errorf("%s: %w: column %d", r.file, ErrColumnTwice, i+1)
+		}
+		r.positions[column] = i
+	}
+	for _, column := range r.required {
+		if _, present := r.positions[column]; !present {
+			return fmt.Errorf("%s: %w: %s", r.file, ErrColumnAbsent, column)
+		}
+	}
+	return nil
+}
+
+// Columns returns the column names in order.
+func (r *Reader) Columns() []string { return r.columns }
+
+// Has reports whether the table has a column.
+func (r *Reader) Has(column string) bool {
+	_, present := r.positions[column]
+	return present
+}
+
+// Err returns the error that ended reading; nil at the end of the table.
+func (r *Reader) Err() error { return r.err }
+
+// Rows iterates over the rows, each with the faults of its form. A row that cannot be read has no
+// cells. After it, ask Err.
+func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
+	return func(yield func(Row, []record.Fault) bool) {
+		for {
+			r.limit.left = MaxRow
+			cells, err := r.cells.Read()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			r.row++
+			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: r.line()}, cells: cells}
+			var faults []record.Fault
+			var broken *csv.ParseError
+			switch {
+			case errors.As(err, &broken):
+				row.cells = nil
+				faults = []record.Fault{row.fault(RowBroken, "", "the quoting of the row cannot be read")}
+			case errors.Is(err, errRowTooLong):
+				faults = []record.Fault{row.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")}
+				yield(row, faults)
+				return
+			case err != nil:
+				r.err = fmt.Errorf("%s: row %d: %w", r.file, r.row, err)
+				return
+			default:
+				faults = row.check()
+			}
+			if !yield(row, faults) {
+				return
+			}
+		}
+	}
+}
+
+func (r *Reader) line() int {
+	defer func() { _ = recover() }() // FieldPos panics where no field was read
+	line, _ := r.cells.FieldPos(0)
+	return line
+}
+
+// check reports what is wrong with the form of a row, whatever its columns mean.
+func (w Row) check() []record.Fault {
+	var faults []record.Fault
+	if len(w.cells) != len(w.reader.columns) {
+		faults = append(faults, w.fault(RowShifted, "", fmt.Sprintf("the row has %d cells under %d columns", len(w.cells), len(w.reader.columns))))
+	}
+	for i, cell := range w.cells {
+		if !utf8.ValidString(cell) && i < len(w.reader.columns) {
+			faults = append(faults, w.fault(CellUnreadable, w.reader.columns[i], "the cell is not text in the declared encoding"))
+		}
+	}
+	return faults
+}
+
+var errRowTooLong = errors.New("the row is too long")
+
+// limiter stops a row that does not end.
+type limiter struct {
+	source io.Reader
+	left   int
+}
+
+func (l *limiter) Read(into []byte) (int, error) {
+	n, err := l.source.Read(into)
+	if l.left -= n; l.left < -MaxRow {
+		return 0, errRowTooLong
+	}
+	return n, err
+}
+
+// lineEnds passes over a byte order mark and turns lone carriage returns, the line ends of old
+// Macintosh files, into line feeds. Only a file whose beginning has no line feed has them.
+func lineEnds(source io.Reader) io.Reader {
+	buffered := bufio.NewReaderSize(source, 1<<16)
+	if mark, _ := buffered.Peek(3); bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
+		buffered.Discard(3)
+	}
+	beginning, _ := buffered.Peek(1 << 16)
+	if bytes.IndexByte(beginning, '\r') < 0 || bytes.IndexByte(beginning, '\n') >= 0 {
+		return buffered
+	}
+	return carriageReturns{buffered}
+}
+
+type carriageReturns struct{ source io.Reader }
+
+func (c carriageReturns) Read(into []byte) (int, error) {
+	n, err := c.source.Read(into)
+	for i := range into[:n] {
+		if into[i] == '\r' {
+			into[i] = '\n'
+		}
+	}
+	return n, err
+}

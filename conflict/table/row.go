@@ -1,0 +1,72 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Row is one row of a table.
+type Row struct {
+	// Number counts the rows from 1, the header being row 1, as a spreadsheet does.
+	Number int
+	// Place is the file and the line the row begins in; a cell may span several lines.
+	Place record.Place
+
+	reader *Reader
+	cells  []string
+}
+
+// Readable reports whether the row could be read at all.
+func (w Row) Readable() bool { return w.cells != nil }
+
+// Cell returns the text of a cell as it stands, "" where the column is absent or the row too short.
+func (w Row) Cell(column string) string {
+	at, present := w.reader.positions[column]
+	if !present || at >= len(w.cells) {
+		return ""
+	}
+	return w.cells[at]
+}
+
+// Trimmed returns the text of a cell without the white space around it.
+func (w Row) Trimmed(column string) string { return strings.TrimSpace(w.Cell(column)) }
+
+// Cells returns a copy of all cells in order, more or fewer than the columns where the row is shifted.
+func (w Row) Cells() []string { return slices.Clone(w.cells) }
+
+// Columns returns the column names in order.
+func (w Row) Columns() []string { return w.reader.columns }
+
+// Whole returns the whole number in a cell. An empty cell is no number and no fault; a cell that
+// holds anything else is a fault.
+func (w Row) Whole(column string) (number int64, stated bool, faults []record.Fault) {
+	text := w.Trimmed(column)
+	if text == "" {
+		return 0, false, nil
+	}
+	number, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return 0, false, []record.Fault{w.Impossible(column, "the cell is not a whole number")}
+	}
+	return number, true, nil
+}
+
+// Impossible returns the fault of a cell that cannot mean what its column holds. The reason must
+// not repeat the cell.
+func (w Row) Impossible(column, reason string) record.Fault {
+	return w.fault(CellImpossible, column, reason)
+}
+
+// fault names the column by a pointer, a row being an object of its cells.
+func (w Row) fault(code record.FaultCode, column, reason string) record.Fault {
+	fault := record.Fault{Code: code, Place: w.Place, Reason: fmt.Sprintf("row %d: %s", w.Number, reason)}
+	if column != "" {
+		fault.Pointer = fault.Pointer.Child(column)
+		fault.Reason = fmt.Sprintf("row %d, column %s: %s", w.Number, column, reason)
+	}
+	return fault
+}
