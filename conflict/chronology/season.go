@@ -48,3 +48,26 @@ var seasonMonths = [...][]months{
 	{{3, 6}},
 	{{6, 9}},
 }
+
+// Hemisphere is the half of the earth a season belongs to.
+type Hemisphere uint8
+
+// The hemispheres.
+const (
+	Northern Hemisphere = iota
+	Southern
+)
+
+// InHemisphere narrows a season whose place was not said, code 21 to 24, to
+// that of a hemisphere, code 25 to 32. Other dates stay as they are.
+func (d Date) InHemisphere(hemisphere Hemisphere) Date {
+	e := d.element
+	if d.form != formElement || e.month < 21 || e.month > 24 {
+		return d
+	}
+	e.month += 4
+	if hemisphere == Southern {
+		e.month += 4
+	}
+	return newDate(e)
+}
