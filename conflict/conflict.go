@@ -1,0 +1,167 @@
+package conflict
+
+import (
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Conflict is a contested incompatibility between sides, over years. Source: UCDP/PRIO Armed
+// Conflict Dataset codebook 23.1.
+type Conflict struct {
+	record.Header
+	// Type says between whom it is fought.
+	Type ConflictType `json:"type,omitzero" validate:"known" privacy:"public"`
+	// Incompatibility says what it is about.
+	Incompatibility Incompatibility `json:"incompatibility,omitzero" validate:"known" privacy:"public"`
+	// Territories are the places it is about, where it is about territory.
+	Territories []record.Ref `json:"territories,omitzero" ref:"place" privacy:"public"`
+	// Sides are those who oppose each other.
+	Sides []Side `json:"sides,omitzero" validate:"dive" privacy:"public"`
+	// Life is from the first to the last day of the conflict, hostilities or not.
+	Life chronology.Span `json:"life,omitzero" privacy:"public"`
+	// Intensities are the yearly grades of fighting.
+	Intensities []YearlyIntensity `json:"intensities,omitzero" validate:"dive" privacy:"public"`
+	// Laws say which law of armed conflict applies, when, and who says so. None means that no
+	// legal rule is run on the conflict's records.
+	Laws []ApplicableLaw `json:"laws,omitzero" validate:"dive" privacy:"public"`
+	// Instruments are the treaties that bind a party in this conflict.
+	Instruments []BindingInstrument `json:"instruments,omitzero" validate:"dive" privacy:"public"`
+	// Predecessor is the conflict this one continues.
+	Predecessor record.Ref `json:"predecessor,omitzero" ref:"conflict" privacy:"public"`
+}
+
+// Side is one of the opposing sides of a conflict.
+type Side struct {
+	// Label tells the sides apart: "a", "b".
+	Label string `json:"label,omitzero" privacy:"public"`
+	// Participants are the parties on the side.
+	Participants []Participation `json:"participants" validate:"required,dive" privacy:"public"`
+}
+
+// Participation is a party's part on a side for a time.
+type Participation struct {
+	// Party is who takes part.
+	Party record.Ref `json:"party" validate:"required" ref:"party" privacy:"public"`
+	// Role says how; "" is primary_party.
+	Role ParticipationRole `json:"role,omitzero" validate:"known" privacy:"public"`
+	// Valid is when; unset is as long as the conflict.
+	Valid chronology.Span `json:"valid,omitzero" privacy:"public"`
+}
+
+// YearlyIntensity grades the fighting of one calendar year.
+type YearlyIntensity struct {
+	// Year is the calendar year.
+	Year int `json:"year" validate:"required" privacy:"public"`
+	// Grade is the grade by battle-related deaths in the year.
+	Grade Intensity `json:"grade" validate:"required,known" privacy:"public"`
+	// Deaths are the battle-related deaths counted for the year.
+	Deaths record.Count `json:"deaths,omitzero" privacy:"public"`
+}
+
+// ApplicableLaw says that a regime of the law of armed conflict applies for a time.
+type ApplicableLaw struct {
+	// Regime is the body of rules.
+	Regime LegalRegime `json:"regime" validate:"required,known" privacy:"public"`
+	// Valid is when; unset is as long as the conflict.
+	Valid chronology.Span `json:"valid,omitzero" privacy:"public"`
+	// By is who qualifies the conflict so.
+	By record.Ref `json:"by,omitzero" ref:"*" privacy:"public"`
+}
+
+// BindingInstrument says that a treaty binds a party.
+type BindingInstrument struct {
+	// Party is the party bound.
+	Party record.Ref `json:"party" validate:"required" ref:"party" privacy:"public"`
+	// Instrument is the treaty.
+	Instrument Instrument `json:"instrument" validate:"required,known" privacy:"public"`
+	// Since is the day it is in force for the party.
+	Since chronology.Date `json:"since,omitzero" privacy:"public"`
+	// Not says that the treaty does not bind the party, which customary rules then may.
+	Not bool `json:"not,omitzero" privacy:"public"`
+}
+
+// Dyad is a pair of opposing primary parties within a conflict. Source: UCDP Dyadic Dataset.
+type Dyad struct {
+	record.Header
+	// Conflict is the conflict the dyad belongs to.
+	Conflict record.Ref `json:"conflict" validate:"required" ref:"conflict" privacy:"public"`
+	// SideA and SideB are the two parties; in conflicts within a state side A is the government.
+	SideA record.Ref `json:"side_a" validate:"required" ref:"party" privacy:"public"`
+	SideB record.Ref `json:"side_b" validate:"required" ref:"party" privacy:"public"`
+	// Life is from the first to the last day the two fought.
+	Life chronology.Span `json:"life,omitzero" privacy:"public"`
+}
+
+// SideOf returns the index of the side a party or the party it answers to is on, in any role.
+func (c *Conflict) SideOf(context *integrity.Context, party record.Ref) (side int, found bool) {
+	sovereign := SovereignOf(context, party)
+	for i, side := range c.Sides {
+		for _, participation := range side.Participants {
+			if participation.Party.ID() == party.ID() || SovereignOf(context, participation.Party) == sovereign {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// Binds tells whether the conflict's record says that an instrument binds a party; known is false
+// where it says nothing.
+func (c *Conflict) Binds(party record.ID, instrument Instrument) (binds, known bool) {
+	for _, bound := range c.Instruments {
+		if bound.Party.ID() == party && bound.Instrument == instrument {
+			return !bound.Not, true
+		}
+	}
+	return false, false
+}
+
+// RegimesOf returns the regimes of law that apply to a record, which are those of the conflict it
+// is, or belongs to directly, through an episode, or through an event.
+func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
+	conflict, known := ConflictOf(rec, context)
+	if !known {
+		return nil
+	}
+	var regimes []LegalRegime
+	for _, law := range conflict.Laws {
+		regimes = append(regimes, law.Regime)
+	}
+	return regimes
+}
+
+// InConflict is implemented by records that belong to a conflict, an episode or an event.
+type InConflict interface {
+	// ConflictLinks returns references to conflicts, episodes or events, the nearest first.
+	ConflictLinks() []record.Ref
+}
+
+// ConflictOf returns the conflict a record belongs to, or is.
+func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool) {
+	if conflict, is := rec.(*Conflict); is {
+		return conflict, true
+	}
+	return conflictOf(rec, context, 4)
+}
+
+func conflictOf(rec record.Record, context *integrity.Context, steps int) (*Conflict, bool) {
+	linked, links := rec.(InConflict)
+	if !links || steps == 0 {
+		return nil, false
+	}
+	for _, ref := range linked.ConflictLinks() {
+		if conflict, found := integrity.Find[Conflict](context, ref); found {
+			return conflict, true
+		}
+		if next, found := context.Lookup(ref); found {
+			if conflict, found := conflictOf(next, context, steps-1); found {
+				return conflict, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// ConflictLinks makes a dyad belong to its conflict.
+func (d *Dyad) ConflictLinks() []record.Ref { return []record.Ref{d.Conflict} }

@@ -1,0 +1,49 @@
+package conflict
+
+import (
+	"math"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// Place is somewhere, under every name it has. The names of several naming systems stand side by
+// side; none is the right one.
+type Place struct {
+	record.Header
+	// Type says what sort of place it is.
+	Type PlaceType `json:"type,omitzero" validate:"known" privacy:"public"`
+	// Position is a point in it.
+	Position Position `json:"position,omitzero" privacy:"public"`
+	// Precision says how precise the position is.
+	Precision PlacePrecision `json:"precision,omitzero" validate:"known" privacy:"public"`
+	// PCodes are its codes in common operational datasets; several where admin codings differ.
+	PCodes []string `json:"p_codes,omitzero" validate:"dive,required" privacy:"public"`
+	// Parents are the places that contain it, one for each administrative system.
+	Parents []record.Ref `json:"parents,omitzero" ref:"place" privacy:"public"`
+}
+
+// Position is a point on the Earth in decimal degrees, WGS 84. It holds what was written, even what
+// no point can have, so that a rule can say so. The zero value is unset; the point at 0, 0 is
+// written with Stated.
+type Position struct {
+	// Latitude is degrees north of the equator, -90 to 90.
+	Latitude float64 `json:"latitude" privacy:"operational"`
+	// Longitude is degrees east of Greenwich, -180 to 180.
+	Longitude float64 `json:"longitude" privacy:"operational"`
+	// Stated tells the point at 0, 0 from no point at all.
+	Stated bool `json:"stated,omitzero" privacy:"public"`
+}
+
+// IsZero reports whether no position is stated.
+func (p Position) IsZero() bool { return p == Position{} }
+
+// Possible reports whether a point of the Earth has this position.
+func (p Position) Possible() bool {
+	return math.Abs(p.Latitude) <= 90 && math.Abs(p.Longitude) <= 180
+}
+
+// Swapped reports whether the position is impossible and would be possible with its two numbers
+// exchanged.
+func (p Position) Swapped() bool {
+	return !p.Possible() && Position{Latitude: p.Longitude, Longitude: p.Latitude}.Possible()
+}
