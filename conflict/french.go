@@ -5,7 +5,6 @@ import "github.com/armistice-go/armistice/conflict/integrity"
 // french are the messages of this package's rules in French.
 func french() map[integrity.Code]string {
 	return map[integrity.Code]string{
-		"party/ended-before-it-began":   "commence {from}, mais finit {to} : il manque {gap, jour, jours}",
 		"party/unnamed":                 "l'acteur n'a pas de nom",
 		"party/own-parent":              "l'acteur est son propre parent",
 		"party/parents-in-a-circle":     "ses parents ramènent à l'acteur après {steps, pas, pas}",

@@ -82,12 +82,16 @@ func SovereignOf(context *integrity.Context, ref record.Ref) record.ID {
 
 func (p *Party) wholeParent() record.ID {
 	for _, membership := range p.Parents {
-		switch membership.Relation {
-		case OrganOf, WingOf, BranchOf:
+		if membership.whole() {
 			return membership.Party.ID()
 		}
 	}
 	return ""
+}
+
+// whole reports whether the other party answers for this one.
+func (m Membership) whole() bool {
+	return m.Relation == OrganOf || m.Relation == WingOf || m.Relation == BranchOf
 }
 
 // Exists tells whether the party exists on a date. A missing start or end of its lifetime leaves

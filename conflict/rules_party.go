@@ -1,30 +1,18 @@
 package conflict
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
 func partyRules() []integrity.Rule {
 	return []integrity.Rule{
-		partyLifetime(), partyUnnamed(), partyOwnParent(), partyParentCircle(), partyOrganWithoutParent(),
+		partyUnnamed(), partyOwnParent(), partyParentCircle(), partyOrganWithoutParent(),
 		partyMemberBeforeParent(), partyOwnSuccessor(), partySuccessionCircle(), partySuccessionBeforeEnd(),
 		partyMergedGoesOn(), partyTwoWholes(), partyNameOutsideLife(), partyRecognisesItself(),
 	}
-}
-
-func partyLifetime() integrity.Rule {
-	return integrity.DateRule(integrity.Rule{
-		Code: "party/ended-before-it-began", Severity: integrity.Error, Since: "0.1.0",
-		Title:    "A party must not end before it begins.",
-		Doc:      "Both ends of a lifetime are inclusive. Datasets that pad dates break this falsely; import them with their padding declared.",
-		Message:  "began {from}, but ended {to}: {gap, day, days} short",
-		Boundary: "it may begin and end on one day",
-		Good:     `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","lifetime":"1918/1920-04"}` + "\n",
-		Bad:      `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","lifetime":"1920-04/1920-03"}` + "\n",
-	}, func(p *Party, timeline *integrity.Timeline) {
-		timeline.NotAfter(timeline.Start("/lifetime", p.Lifetime), timeline.End("/lifetime", p.Lifetime))
-	})
 }
 
 func partyUnnamed() integrity.Rule {
@@ -94,7 +82,7 @@ func partyOrganWithoutParent() integrity.Rule {
 	}, func(p *Party, report *integrity.Reporter) {
 		switch p.Type {
 		case StateOrgan, StateForces, OrganisationOrgan:
-			if p.wholeParent() == "" {
+			if !slices.ContainsFunc(p.Parents, Membership.whole) {
 				report.Report("/parents")
 			}
 		}
@@ -251,7 +239,7 @@ func partyTwoWholes() integrity.Rule {
 	}, func(p *Party, report *integrity.Reporter) {
 		wholes := map[record.Ref]bool{}
 		for _, membership := range p.Parents {
-			if membership.Valid.IsZero() && (membership.Relation == OrganOf || membership.Relation == WingOf || membership.Relation == BranchOf) {
+			if membership.Valid.IsZero() && membership.whole() {
 				wholes[membership.Party] = true
 			}
 		}

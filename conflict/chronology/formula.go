@@ -47,14 +47,25 @@ func (f Formula) Apply(day date.Date) date.Date {
 // LatestWithin is the latest day from which the formula leads to the day given
 // or an earlier one.
 func (f Formula) LatestWithin(day date.Date) date.Date {
-	latest := f.startNear(day)
-	for latest > MinDay && f.Apply(latest) > day {
-		latest--
+	// No formula leaves more than two months out or leads from more than two
+	// months to one day, save at the ends of the range.
+	const near = 70
+	within, beyond := f.startNear(day)-near, f.startNear(day)+near
+	if within <= MinDay || f.Apply(within) > day {
+		within = MinDay
 	}
-	for latest < MaxDay && f.Apply(latest+1) <= day {
-		latest++
+	if beyond >= MaxDay || f.Apply(beyond) <= day {
+		beyond = MaxDay + 1
 	}
-	return latest
+	for within+1 < beyond {
+		middle := within + (beyond-within)/2
+		if f.Apply(middle) <= day {
+			within = middle
+		} else {
+			beyond = middle
+		}
+	}
+	return within
 }
 
 // EarliestReaching is the earliest day from which the formula leads to the day

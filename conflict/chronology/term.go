@@ -56,8 +56,9 @@ func TermOf(length period.Period) (Term, error) {
 		period.Year: &term.years, period.Month: &term.months,
 		period.Week: &term.weeks, period.Day: &term.days,
 	} {
-		whole, fraction, ok := length.GetField(designator).Int64(0)
-		if !ok || fraction != 0 || length.IsNegative() || whole < 0 || whole > maxTermPart {
+		field := length.GetField(designator)
+		whole, _, ok := field.Int64(0)
+		if !ok || !field.IsInt() || length.IsNegative() || whole < 0 || whole > maxTermPart {
 			return Term{}, &ParseError{Reason: reasonTermParts}
 		}
 		*part = int32(whole)

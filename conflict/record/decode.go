@@ -45,6 +45,9 @@ func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
 		rec := d.New()
 		err := json.Unmarshal(raw, rec, json.RejectUnknownMembers(!lenient))
 		if err == nil {
+			if !lenient {
+				faults = append(faults, dropUnknown(rec.(headed).Head())...)
+			}
 			return rec, faults
 		}
 		fault := faultOf(err)
@@ -57,6 +60,30 @@ func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
 		raw = rest
 	}
 	return nil, append(faults, Fault{Code: InvalidValue, Reason: "the record has more than 100 faults", Fatal: true})
+}
+
+// dropUnknown empties the catch-all for members that no field takes, naming each.
+func dropUnknown(head *Header) []Fault {
+	if len(head.Unknown) == 0 {
+		return nil
+	}
+	decoder := jsontext.NewDecoder(bytes.NewReader(head.Unknown))
+	head.Unknown = nil
+	var faults []Fault
+	if _, err := decoder.ReadToken(); err != nil {
+		return nil
+	}
+	for decoder.PeekKind() == '"' && len(faults) < maxFaults {
+		name, err := decoder.ReadToken()
+		if err != nil {
+			break
+		}
+		faults = append(faults, Fault{Code: UnknownMember, Pointer: Pointer("").Child(name.String()), Reason: "no field of this name exists here"})
+		if decoder.SkipValue() != nil {
+			break
+		}
+	}
+	return faults
 }
 
 var errNoObject = errors.New("a record must be a JSON object with a kind")
