@@ -46,6 +46,6 @@ func Definitions() []record.Definition {
 // Rules returns the rules of this package.
 func Rules() []integrity.Rule {
 	return slices.Concat(
-		partyRules(),
+		partyRules(), officeholderRules(), conflictRules(), episodeRules(),
 	)
 }

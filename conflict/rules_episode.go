@@ -1,0 +1,149 @@
+package conflict
+
+import (
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
+)
+
+func episodeRules() []integrity.Rule {
+	return []integrity.Rule{
+		episodeUndated(), episodeOrder(), episodeThreshold(), episodeOutside(), episodeFollows(), episodeOutcomeWithoutEnd(), episodeGap(),
+	}
+}
+
+func episode(id, members string) string {
+	return `{"kind":"episode","id":"episode/` + id + `","conflict":"conflict/border"` + members + `}` + "\n"
+}
+
+func yearDate(year int) chronology.Date {
+	date, err := chronology.InYear(year)
+	if err != nil {
+		return chronology.Date{}
+	}
+	return date
+}
+
+func episodeUndated() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{
+		Code: "episode/undated", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "An episode must say when it began.",
+		Doc:     "Custody, transfers and clocks of the law hang on the episode's dates. A year is enough; an unspecified date says that nobody knows.",
+		Message: "the episode has no start",
+		Sources: from(ucdpTermination),
+		Good:    north + south + conflict + episode("first", `,"start":"1992"`), Bad: north + south + conflict + episode("first", ""),
+	}, func(e *Episode, report *integrity.Reporter) {
+		if e.Start.IsZero() {
+			report.Report("/start")
+		}
+	})
+}
+
+func episodeOrder() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{
+		Code: "episode/ended-before-it-began", Severity: integrity.Error, Since: "0.1.0",
+		Title:    "An episode starts, its active hostilities end, and it ends, in this order.",
+		Doc:      "Where a dataset pads an imprecise start to the end of its year, import it with the padding declared: one start of 31 December 1984 stood for the year.",
+		Message:  "{from} must not come after {to}: {gap, day, days} short",
+		Boundary: "all may be one day",
+		Sources:  from(ucdpTermination),
+		Good:     north + south + conflict + episode("first", `,"start":"2020-09-27","active_end":"2020-11-09","end":"2020-11-10"`),
+		Bad:      north + south + conflict + episode("first", `,"start":"2020-09-27","end":"2020-08-10"`),
+	}, func(e *Episode, timeline *integrity.Timeline) {
+		start, active, end := timeline.Date("/start", e.Start), timeline.Date("/active_end", e.ActiveEnd), timeline.Date("/end", e.End)
+		timeline.NotAfter(start, active)
+		timeline.NotAfter(active, end)
+		timeline.NotAfter(start, end)
+	})
+}
+
+func episodeThreshold() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{
+		Code: "episode/threshold-outside", Severity: integrity.Warning, Since: "0.1.0",
+		Title:    "The threshold of deaths must be reached within the episode.",
+		Doc:      "UCDP sets the date to 31 December by rule where it is not known, which may fall after the last day of fighting: a warning.",
+		Message:  "{from} must not come after {to}: {gap, day, days} short",
+		Boundary: "it may be reached on the first and on the last day",
+		Sources:  from(ucdpPRIO),
+		Good:     north + south + conflict + episode("first", `,"start":"2020-09-27","threshold":"2020-09-28","end":"2020-11-10"`),
+		Bad:      north + south + conflict + episode("first", `,"start":"2020-09-27","threshold":"2020-07-16","end":"2020-11-10"`),
+	}, func(e *Episode, timeline *integrity.Timeline) {
+		timeline.During(timeline.Date("/start", e.Start), timeline.Date("/threshold", e.Threshold), timeline.Date("/end", e.End))
+	})
+}
+
+func episodeOutside() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{
+		Code: "episode/outside-conflict", Severity: integrity.Warning, Since: "0.1.0",
+		Title:    "An episode must lie inside its conflict's life.",
+		Doc:      "A warning: 9 of 3,140 dyad-years of the UCDP termination data break it.",
+		Message:  "{from} must not come after {to}: {gap, day, days} short",
+		Boundary: "an episode may begin and end with the conflict",
+		Sources:  from(ucdpTermination),
+		Good:     north + south + border("interstate", `,"life":"1988/2023"`) + episode("first", `,"start":"1992","end":"1994"`),
+		Bad:      north + south + border("interstate", `,"life":"1988/1994"`) + episode("second", `,"start":"2020-09-27","end":"2020-11-10"`),
+	}, func(e *Episode, timeline *integrity.Timeline) {
+		if conflict, known := integrity.Find[Conflict](&timeline.Context, e.Conflict); known {
+			timeline.NotAfter(timeline.StartOf(conflict, "/life", conflict.Life), timeline.Date("/start", e.Start))
+			timeline.NotAfter(timeline.Date("/start", e.Start), timeline.EndOf(conflict, "/life", conflict.Life))
+			timeline.NotAfter(timeline.Date("/end", e.End), timeline.EndOf(conflict, "/life", conflict.Life))
+		}
+	})
+}
+
+func episodeFollows() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{
+		Code: "episode/overlaps-next", Severity: integrity.Error, Since: "0.1.0",
+		Title:    "An episode must end before the next one of its conflict or dyad starts.",
+		Doc:      "Fighting that never stopped is one episode.",
+		Message:  "this one ends {from}, the next starts {to}: {gap, day, days} short",
+		Boundary: "the next may start on the day after, not on the same day",
+		Sources:  from(ucdpTermination),
+		Good:     north + south + conflict + episode("first", `,"start":"1992","end":"1994-05-12","next":"episode/second"`) + episode("second", `,"start":"2020-09-27"`),
+		Bad:      north + south + conflict + episode("first", `,"start":"1992","end":"1994-05-12","next":"episode/second"`) + episode("second", `,"start":"1993-02"`),
+	}, func(e *Episode, timeline *integrity.Timeline) {
+		if next, known := integrity.Find[Episode](&timeline.Context, e.Next); known {
+			timeline.Before(timeline.Date("/end", e.End), timeline.DateOf(next, "/start", next.Start))
+		}
+	})
+}
+
+func episodeOutcomeWithoutEnd() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{
+		Code: "episode/outcome-without-end", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "An episode with an outcome must have an end, and an ongoing one none.",
+		Doc:     "An outcome says how it ended. That the latest year of a dataset cannot tell yet is an outcome of its own and needs no end.",
+		Message: "the outcome is {outcome}, which does not go with the end as it is recorded",
+		Sources: from(ucdpTermination),
+		Good:    north + south + conflict + episode("first", `,"start":"1992","end":"1994-05-12","outcome":"ceasefire"`),
+		Bad:     north + south + conflict + episode("first", `,"start":"1992","outcome":"ceasefire"`),
+	}, func(e *Episode, report *integrity.Reporter) {
+		ended := !e.End.IsZero() || !e.ActiveEnd.IsZero()
+		open := e.Outcome == Ongoing || e.Outcome == UndeterminedLatestYear
+		if e.Outcome != "" && ended == open {
+			report.Report("/outcome").With("outcome", string(e.Outcome))
+		}
+	})
+}
+
+func episodeGap() integrity.Rule {
+	next := func(start string) string {
+		return north + south + conflict + episode("first", `,"start":"1992","end":"1994-05-12","next":"episode/second"`) + episode("second", `,"start":"`+start+`"`)
+	}
+	return integrity.DossierRule(integrity.Rule{
+		Code: "episode/no-inactive-year", Severity: integrity.Error, Since: "0.1.0", Profile: "ucdp",
+		Title:   "Between two episodes there must be a calendar year without activity.",
+		Doc:     "UCDP ends an episode when an active year is followed by one with fewer than 25 deaths. The rule holds for records kept by that codebook and is in the profile ucdp.",
+		Message: "the next episode starts in {next}, this one ends in {end}",
+		Sources: from(ucdpTermination),
+		Good:    next("1996-03"), Bad: next("1995-03"),
+	}, func(e *Episode, context *integrity.Context) {
+		following, known := integrity.Find[Episode](context, e.Next)
+		if !known {
+			return
+		}
+		end, start := e.End.Earliest(), following.Start.Latest()
+		if end.Kind == chronology.BoundKnown && start.Kind == chronology.BoundKnown && start.Day.Year()-end.Day.Year() < 2 && start.Day > end.Day {
+			context.Report("/next").With("next", start.Day.Year()).With("end", end.Day.Year()).Relate(following.ID, "/start")
+		}
+	})
+}
