@@ -47,5 +47,6 @@ func Definitions() []record.Definition {
 func Rules() []integrity.Rule {
 	return slices.Concat(
 		partyRules(), officeholderRules(), conflictRules(), episodeRules(),
+		eventRules(), placeRules(), sourceRules(), statementRules(),
 	)
 }
