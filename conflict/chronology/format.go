@@ -120,28 +120,21 @@ func fillEnds(template, first, last string) string {
 
 func (s speaker) span(span Span) string {
 	start, end := span.start, span.end
-	if start.Date.form == formSet || end.Date.form == formSet {
+	switch {
+	case start.plain() && end.plain():
+		return s.from.fill(s.element(start.Date.element)) + " " + s.to.fill(s.element(end.Date.element))
+	case start.plain() && end.Kind == BoundOpen:
+		return s.since.fill(s.element(start.Date.element))
+	case start.Kind == BoundOpen && end.plain():
+		return s.until.fill(s.element(end.Date.element))
+	default:
 		return fillEnds(s.ends, s.endpoint(start), s.endpoint(end))
 	}
-	var said []string
-	tail := ""
-	switch start.Kind {
-	case BoundKnown:
-		said = append(said, s.from.fill(s.qualified(start.Date.element)))
-	case BoundOpen:
-		tail = s.noStart
-	default:
-		tail = s.unknownStart
-	}
-	switch end.Kind {
-	case BoundKnown:
-		said = append(said, s.to.fill(s.qualified(end.Date.element)))
-	case BoundOpen:
-		tail = s.noEnd
-	default:
-		tail = s.unknownEnd
-	}
-	return strings.Join(said, " ") + tail
+}
+
+// plain tells whether the endpoint is one date without qualifiers.
+func (e Endpoint) plain() bool {
+	return e.Kind == BoundKnown && e.Date.form == formElement && e.Date.element.qualifiers == 0
 }
 
 func (s speaker) endpoint(e Endpoint) string {
@@ -149,7 +142,7 @@ func (s speaker) endpoint(e Endpoint) string {
 	case BoundKnown:
 		return s.date(e.Date)
 	case BoundOpen:
-		return ".."
+		return s.noLimit
 	default:
 		return s.noDigits
 	}
@@ -239,6 +232,7 @@ func (s speaker) dayOrMonth(e element, unknownYear string) saying {
 		if unknownYear == "" {
 			return said
 		}
+		// Without a year, the template ends in a space or in a Spanish "de".
 		said = strings.TrimSuffix(strings.TrimSpace(said), " de")
 		return strings.Replace(unknownYear, "{x}", said, 1)
 	}

@@ -29,9 +29,9 @@ type phrases struct {
 	within             string // a day of the stretch {a} {b}
 	separator, or      string
 
-	noEnd, unknownEnd     string
-	noStart, unknownStart string
-	ends                  string
+	since, until pair   // a span open to the future or to the past
+	ends         string // a span whose ends need their own words, {a} and {b}
+	noLimit      string // an open end among them
 }
 
 type pair struct{ day, longer string }
@@ -54,9 +54,8 @@ func english() phrases {
 		onwards: pair{"on or after {x}", "{x} or later"},
 		from:    pair{"from {x}", "from {x}"}, to: pair{"to {x}", "to {x}"},
 		within: "some day {a} {b}", separator: ", ", or: " or ",
-		noEnd: ", with no end", unknownEnd: ", end unknown",
-		noStart: ", with no beginning", unknownStart: ", beginning unknown",
-		ends: "start: {a}; end: {b}",
+		since: pair{"since {x}", "since {x}"}, until: pair{"until {x}", "until {x}"},
+		ends: "start: {a}; end: {b}", noLimit: "no limit",
 	}
 }
 
@@ -79,9 +78,8 @@ func french() phrases {
 		onwards: pair{"le {x} ou après", "{x} ou après"},
 		from:    pair{"du {x}", "de {x}"}, to: pair{"au {x}", "à {x}"},
 		within: "un jour {a} {b}", separator: ", ", or: " ou ",
-		noEnd: ", sans fin", unknownEnd: ", fin inconnue",
-		noStart: ", sans début", unknownStart: ", début inconnu",
-		ends: "début : {a} ; fin : {b}",
+		since: pair{"depuis le {x}", "depuis {x}"}, until: pair{"jusqu’au {x}", "jusqu’en {x}"},
+		ends: "début : {a} ; fin : {b}", noLimit: "sans limite",
 	}
 }
 
@@ -103,9 +101,8 @@ func spanish() phrases {
 		onwards: pair{"el {x} o después", "{x} o después"},
 		from:    pair{"del {x}", "de {x}"}, to: pair{"al {x}", "a {x}"},
 		within: "un día {a} {b}", separator: ", ", or: " o ",
-		noEnd: ", sin fin", unknownEnd: ", fin desconocido",
-		noStart: ", sin comienzo", unknownStart: ", comienzo desconocido",
-		ends: "comienzo: {a}; fin: {b}",
+		since: pair{"desde el {x}", "desde {x}"}, until: pair{"hasta el {x}", "hasta {x}"},
+		ends: "comienzo: {a}; fin: {b}", noLimit: "sin límite",
 	}
 }
 
@@ -136,9 +133,8 @@ func russian() phrases {
 		onwards: pair{"не ранее {g}", "не ранее {g}"},
 		from:    pair{"с {g}", "с {g}"}, to: pair{"по {x}", "по {x}"},
 		within: "один из дней {a} {b}", separator: ", ", or: " или ",
-		noEnd: ", без окончания", unknownEnd: ", окончание неизвестно",
-		noStart: ", без начала", unknownStart: ", начало неизвестно",
-		ends: "начало: {a}; окончание: {b}",
+		since: pair{"с {g}", "с {g}"}, until: pair{"по {x}", "по {x}"},
+		ends: "начало: {a}; окончание: {b}", noLimit: "без ограничения",
 	}
 }
 
@@ -160,8 +156,7 @@ func arabic() phrases {
 		onwards: pair{"في {x} أو بعده", "{x} أو بعد ذلك"},
 		from:    pair{"من {x}", "من {x}"}, to: pair{"إلى {x}", "إلى {x}"},
 		within: "يوم {a} {b}", separator: "، ", or: " أو ",
-		noEnd: "، بلا نهاية", unknownEnd: "، النهاية غير معروفة",
-		noStart: "، بلا بداية", unknownStart: "، البداية غير معروفة",
-		ends: "البداية: {a}؛ النهاية: {b}",
+		since: pair{"منذ {x}", "منذ {x}"}, until: pair{"حتى {x}", "حتى {x}"},
+		ends: "البداية: {a}؛ النهاية: {b}", noLimit: "بلا حد",
 	}
 }
