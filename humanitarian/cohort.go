@@ -70,6 +70,9 @@ type HeldStatement struct {
 	By record.Ref `json:"by,omitzero" ref:"*" privacy:"public"`
 }
 
+// ConflictLinks makes a cohort belong to its episode and event.
+func (c *Cohort) ConflictLinks() []record.Ref { return []record.Ref{c.Episode, c.Event} }
+
 func cohortDefinition() record.Definition {
 	return record.Define[Cohort]("cohort", "cohort")
 }

@@ -66,7 +66,8 @@ type window struct {
 const maxMarks = 100
 
 // windows pairs the statements with each other and with the two ends of the account, and with the
-// moments before people come in, when nobody less than none was held either.
+// moments before people come in again, when nobody less than none was held either. A departure dated
+// before the capture is for the rules about dates.
 func (l *Ledger) windows() []window {
 	from, to := []*Entry{nil}, []*Entry{nil}
 	for i := range l.Entries {
@@ -75,7 +76,7 @@ func (l *Ledger) windows() []window {
 		case len(to) > maxMarks:
 		case entry.Kind == EntryStated:
 			from, to = append(from, entry), append(to, entry)
-		case l.direction(entry) == comesIn && i > 0:
+		case l.direction(entry) == comesIn && entry.Kind != EntryCaptured:
 			to = append(to, &Entry{first: entry.first, last: entry.first - 1})
 		}
 	}
@@ -132,8 +133,11 @@ func (l *Ledger) weigh(w window) (Imbalance, bool) {
 	return Imbalance{Entries: claims, There: there, Needed: needed}, true
 }
 
-// possibly reports whether the entry can lie in the window.
+// possibly reports whether the entry can lie in the window. The capture comes before all else.
 func (w window) possibly(entry *Entry) bool {
+	if entry.Kind == EntryCaptured && w.from == nil {
+		return true
+	}
 	return (w.from == nil || entry.last >= w.from.first) && (w.to == nil || entry.first <= w.to.last)
 }
 

@@ -100,6 +100,9 @@ func custodyDefinition() record.Definition {
 	return record.Define("custody", "custody", func(c *Custody) { c.Notifications, c.Reviews, c.Cards = nil, nil, nil })
 }
 
+// ConflictLinks makes custody belong to its episode, or to that of the person's cohort.
+func (c *Custody) ConflictLinks() []record.Ref { return []record.Ref{c.Episode, c.Subject} }
+
 // History returns what the custody machine makes of the steps.
 func (c *Custody) History() History[CustodyState, CustodyEvent] {
 	events := make([]Dated[CustodyEvent], len(c.Steps))

@@ -84,6 +84,9 @@ func personDefinition() record.Definition {
 	return record.Define("person", "person", func(p *Person) { p.Identity, p.Classes, p.Origin = nil, nil, "" })
 }
 
+// ConflictLinks makes a person belong to the conflict of the cohort.
+func (p *Person) ConflictLinks() []record.Ref { return []record.Ref{p.Cohort} }
+
 // VitalHistory returns what the vital status machine makes of the person's steps.
 func (p *Person) VitalHistory() History[VitalState, VitalEvent] {
 	events := make([]Dated[VitalEvent], len(p.Vital))

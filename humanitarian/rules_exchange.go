@@ -1,5 +1,227 @@
 package humanitarian
 
-import "github.com/armistice-go/armistice/conflict/integrity"
+import (
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
-func exchangeRules() []integrity.Rule { return nil }
+func exchangeRules() []integrity.Rule {
+	return join(exchangeCountRules(), exchangeOrderRules())
+}
+
+// The two directions of an example of an exchange.
+const (
+	exampleGiven = `{"kind":"transfer","id":"transfer/given","from":"party/north","to":"party/south","executed":"2025-05-23","people":[{"count":390}]}`
+	exampleBack  = `{"kind":"transfer","id":"transfer/back","from":"party/south","to":"party/north","executed":"2025-05-23","people":[{"count":390}]}`
+)
+
+// exchanged is an example of an exchange with further members, together with its legs.
+func exchanged(members string) string {
+	return dossier(exampleParties, exampleGiven, exampleBack,
+		`{"kind":"exchange","id":"exchange/x",`+members+`}`)
+}
+
+// exchangeCountRules are about numbers over several transfers.
+func exchangeCountRules() []integrity.Rule {
+	stage := `"stages":[{"transfers":["transfer/given","transfer/back"]}]`
+	total := func(members string) string {
+		return exchanged(stage + `,"totals":[{"from":"party/north","to":"party/south",` + members + `}]`)
+	}
+	series := func(last string) string {
+		return exchanged(stage + `,"series":[{"date":"2025-05-23","count":390},` + last + `]`)
+	}
+	return since(firstVersion,
+		integrity.DossierRule(integrity.Rule{Code: "exchange/legs-differ-from-total", Severity: integrity.Error,
+			Title: "The legs of an exchange add up to its total.",
+			Doc: "Legs are added up by direction and unit. While the list of legs is not marked complete they may only stay below the total, " +
+				"which exchange/unexplained-residual then tells.",
+			Message: "the legs add up to {sum}, the total is {total}",
+			Sources: []integrity.Source{{Title: "exchange of 1 August 2024: 10, 13 and 3 people of 26; a report adds three more"}},
+			Good:    total(`"count":390`), Bad: total(`"count":300`)},
+			func(e *Exchange, context *integrity.Context) {
+				for i, total := range e.Totals {
+					sum, whole := e.legs(context, total), RangeOf(total.Count)
+					if total.Count.State() == record.CountStated && (sum.Low > whole.High || e.Complete && sum.High < whole.Low) {
+						context.Report(record.At("totals", i, "count")).With("sum", sum.notation()).With("total", total.Count)
+					}
+				}
+			}),
+		integrity.DossierRule(integrity.Rule{Code: "exchange/unexplained-residual", Severity: integrity.Info,
+			Title:   "What a total has beyond its legs is pointed out.",
+			Doc:     "Some transfers may not be recorded, or were counted by another rule. The residual says how many are looked for.",
+			Message: "the legs add up to {sum}, the total is {total}: {residual} not explained",
+			Sources: []integrity.Source{{Title: "total of 105 returned, published on 9 November 2021, where the transfers known add up to 103"}},
+			Good:    total(`"count":390`), Bad: total(`"count":392`)},
+			func(e *Exchange, context *integrity.Context) {
+				for i, total := range e.Totals {
+					sum, whole := e.legs(context, total), RangeOf(total.Count)
+					if total.Count.State() == record.CountStated && !e.Complete && sum.High < whole.Low {
+						context.Report(record.At("totals", i, "count")).With("sum", sum.notation()).With("total", total.Count).With("residual", whole.Minus(sum).notation())
+					}
+				}
+			}),
+		integrity.DossierRule(integrity.Rule{Code: "exchange/stages-below-agreed", Severity: integrity.Warning,
+			Title:   "The stages of a closed exchange reach what was agreed.",
+			Doc:     "Fewer than agreed in an operation that is declared finished is worth a word; in one that goes on it is not.",
+			Message: "the stages add up to {sum}, agreed were {agreed}, and the operation is closed",
+			Sources: []integrity.Source{{Title: "exchange of 23 to 25 May 2025: 390, 307 and 303 of 1,000"}},
+			Good:    total(`"agreed":390}],"steps":[{"event":"executed"},{"event":"closed"`), Bad: total(`"agreed":1000}],"steps":[{"event":"executed"},{"event":"closed"`)},
+			stagesBelowAgreed),
+		integrity.RecordRule(integrity.Rule{Code: "exchange/executed-exceeds-agreed", Severity: integrity.Warning,
+			Title:   "Not more are exchanged than agreed.",
+			Doc:     "Releases beside the agreement are transfers of their own.",
+			Message: "{executed} exchanged, {agreed} agreed",
+			Good:    total(`"agreed":390,"count":390`), Bad: total(`"agreed":380,"count":390`)},
+			func(e *Exchange, report *integrity.Reporter) {
+				for i, total := range e.Totals {
+					if exceeds(total.Count, total.Agreed) {
+						report.Report(record.At("totals", i, "count")).With("executed", total.Count).With("agreed", total.Agreed)
+					}
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "exchange/received-differs", Severity: integrity.Warning,
+			Title:   "As many are received as were handed over.",
+			Doc:     "Sender and receiver count each for itself.",
+			Message: "{executed} handed over, {received} received",
+			Sources: []integrity.Source{{Title: "June 2025: 6,057 bodies received, 6,060 handed over by the sender's count"}},
+			Good:    total(`"count":390,"received":390`), Bad: total(`"count":390,"received":389`)},
+			func(e *Exchange, report *integrity.Reporter) {
+				for i, total := range e.Totals {
+					if differs(total.Count, total.Received) {
+						report.Report(record.At("totals", i, "received")).With("executed", total.Count).With("received", total.Received)
+					}
+				}
+			}),
+		integrity.DossierRule(integrity.Rule{Code: "exchange/unequal-legs", Severity: integrity.Warning,
+			Title:   "An exchange of equal numbers has equal numbers.",
+			Doc:     "Otherwise its principle is fixed numbers, n for m.",
+			Message: "{given} one way and {returned} the other",
+			Good:    exchanged(`"principle":"equal_numbers",` + stage),
+			Bad:     exchanged(`"principle":"equal_numbers","stages":[{"transfers":["transfer/given"]}]`)},
+			func(e *Exchange, context *integrity.Context) {
+				if e.Principle != EqualNumbers {
+					return
+				}
+				if one, other := e.directions(context); !one.Meets(other) {
+					context.Report("/principle").With("given", one.notation()).With("returned", other.notation())
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "exchange/series-decreases", Severity: integrity.Error,
+			Title:   "A running total does not decrease.",
+			Doc:     "Unless counting began anew or was revised, which is recorded as a reset with its reason.",
+			Message: "a running total falls by {difference}",
+			Sources: []integrity.Source{{Title: "checks of public casualty series: cumulative counts do not fall"}},
+			Good:    series(`{"date":"2025-05-24","count":697,"added":307}`), Bad: series(`{"date":"2025-05-24","count":307}`)},
+			func(e *Exchange, report *integrity.Reporter) {
+				for _, fault := range CheckSeries(e.Series) {
+					if fault.Decreased {
+						report.Report(record.At("series", fault.Index, "count")).With("difference", -fault.Difference.High).Relate(e.ID, record.At("series", fault.Before, "count"))
+					}
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "exchange/series-addition-differs", Severity: integrity.Error,
+			Title:   "What a running total grows by is what was added.",
+			Doc:     "The number given as new and the difference of two totals are two ways of saying one thing.",
+			Message: "the running total grows by {difference}, but {added} are given as added",
+			Sources: []integrity.Source{{Title: "checks of public casualty series: the daily number is the difference of the cumulative ones"}},
+			Good:    series(`{"date":"2025-05-24","count":697,"added":307}`), Bad: series(`{"date":"2025-05-24","count":697,"added":303}`)},
+			func(e *Exchange, report *integrity.Reporter) {
+				for _, fault := range CheckSeries(e.Series) {
+					if !fault.Decreased {
+						report.Report(record.At("series", fault.Index, "added")).With("difference", fault.Difference.notation()).With("added", e.Series[fault.Index].Added).Relate(e.ID, record.At("series", fault.Before, "count"))
+					}
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "exchange/reset-without-reason", Severity: integrity.Warning,
+			Title:   "A reset of a running total has a reason.",
+			Doc:     "Without it a reader cannot tell a revision from a mistake.",
+			Message: "a running total begins anew with no reason given",
+			Good:    series(`{"date":"2025-05-24","count":307,"reset":true,"reason":"counted by stage from here"}`), Bad: series(`{"date":"2025-05-24","count":307,"reset":true}`)},
+			func(e *Exchange, report *integrity.Reporter) {
+				for i, total := range e.Series {
+					if total.Reset && total.Reason == "" {
+						report.Report(record.At("series", i, "reason"))
+					}
+				}
+			}),
+	)
+}
+
+// legs adds up what the transfers of the exchange handed over in the direction and unit of a total.
+func (e *Exchange) legs(records view, total Total) Range {
+	var sum Range
+	for ref := range e.transfers {
+		transfer, found := lookup[Transfer](records, ref)
+		if !found || !matches(records, total.From, transfer.From) || !matches(records, total.To, transfer.To) {
+			continue
+		}
+		sum = sum.Plus(transfer.inUnit(total.Count.Unit()))
+	}
+	return sum
+}
+
+func matches(records view, wanted, party record.Ref) bool {
+	return wanted == "" || answering(records, wanted) == answering(records, party)
+}
+
+// inUnit returns how much a transfer handed over in a unit; persons unless another is named.
+func (t *Transfer) inUnit(unit record.Unit) Range {
+	if unit == "" || unit == record.Persons {
+		if len(t.People) == 0 {
+			return RangeOf(t.stated())
+		}
+		return t.sum()
+	}
+	var sum Range
+	for _, group := range t.Remains {
+		if group.Count.Unit() == unit {
+			sum = sum.Plus(RangeOf(group.Count))
+		}
+	}
+	for _, item := range t.Information {
+		if item.Count.Unit() == unit {
+			sum = sum.Plus(RangeOf(item.Count))
+		}
+	}
+	return sum
+}
+
+// stated returns the total of a transfer that names no groups: none where it is of other things.
+func (t *Transfer) stated() record.Count {
+	if t.Total.IsZero() {
+		return record.NoCount()
+	}
+	return t.Total
+}
+
+// directions adds up the persons handed over from the first sender's side and those from others.
+func (e *Exchange) directions(records view) (one, other Range) {
+	var first record.Ref
+	for ref := range e.transfers {
+		transfer, found := lookup[Transfer](records, ref)
+		if !found {
+			continue
+		}
+		sender := answering(records, transfer.From)
+		if first == "" {
+			first = sender
+		}
+		if sender == first {
+			one = one.Plus(transfer.inUnit(record.Persons))
+		} else {
+			other = other.Plus(transfer.inUnit(record.Persons))
+		}
+	}
+	return one, other
+}
+
+func stagesBelowAgreed(e *Exchange, context *integrity.Context) {
+	if e.History().State() != OperationClosed {
+		return
+	}
+	for i, total := range e.Totals {
+		if sum := e.legs(context, total); sum.High < RangeOf(total.Agreed).Low {
+			context.Report(record.At("totals", i, "agreed")).With("sum", sum.notation()).With("agreed", total.Agreed)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package humanitarian
 
 import (
+	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -24,7 +25,7 @@ type Transfer struct {
 	// Confirmed is when the receiver confirmed it.
 	Confirmed chronology.Date `json:"confirmed,omitzero" privacy:"public"`
 	// Weekday is the day of the week the source names, to be held against Executed.
-	Weekday Weekday `json:"weekday,omitzero" validate:"known" privacy:"public"`
+	Weekday conflict.Weekday `json:"weekday,omitzero" validate:"known" privacy:"public"`
 	// People are the groups handed over.
 	People []Group `json:"people,omitzero" validate:"dive" privacy:"public"`
 	// Total is the number of persons the source states for the whole transfer.
@@ -60,8 +61,6 @@ type Transfer struct {
 	Notifications []Notification `json:"notifications,omitzero" validate:"dive" privacy:"protected"`
 	// Steps are the events of the operation, in the order they happened.
 	Steps []OperationStep `json:"steps,omitzero" validate:"dive" privacy:"operational"`
-	// Attributed says in whose statements sources place sentences about this transfer.
-	Attributed []Attribution `json:"attributed,omitzero" validate:"dive" privacy:"public"`
 }
 
 // Group is people of one sort handed over together.
@@ -163,21 +162,17 @@ type OperationStep struct {
 	Date chronology.Date `json:"date,omitzero" privacy:"operational"`
 }
 
-// Attribution says that a source places a sentence about this transfer in a statement, so that a
-// sentence can be followed to the statement it really comes from.
-type Attribution struct {
-	// Sentence names the sentence, the same for every source that carries it; it is not the text.
-	Sentence string `json:"sentence" validate:"required" privacy:"public"`
-	// Source is who carries it.
-	Source record.Ref `json:"source" validate:"required" ref:"source" privacy:"public"`
-	// Statement is the statement the source places it in.
-	Statement record.Ref `json:"statement" validate:"required" ref:"statement" privacy:"public"`
-	// Primary says that the source is the statement's own text.
-	Primary bool `json:"primary,omitzero" privacy:"public"`
+func transferDefinition() record.Definition {
+	return record.Define("transfer", "transfer", func(t *Transfer) { t.Notifications, t.Route = nil, nil })
 }
 
-func transferDefinition() record.Definition {
-	return record.Define("transfer", "transfer", func(t *Transfer) { t.Notifications, t.Route, t.Attributed = nil, nil, nil })
+// ConflictLinks makes a transfer belong to its episode and to the events its people were captured in.
+func (t *Transfer) ConflictLinks() []record.Ref {
+	links := []record.Ref{t.Episode}
+	for _, group := range t.People {
+		links = append(links, group.Captured, group.Cohort)
+	}
+	return links
 }
 
 // happened reports whether anything in the record says that the hand-over took place.

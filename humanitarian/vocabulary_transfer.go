@@ -112,36 +112,6 @@ func (Role) Vocabulary() *record.Vocabulary { return roles }
 // Known reports whether the code is unset or listed.
 func (r Role) Known() bool { return roles.Known(string(r)) }
 
-// Weekday is a day of the week as a source names it.
-type Weekday string
-
-// The days of the week. Zero value: not stated.
-const (
-	Monday    Weekday = "monday"
-	Tuesday   Weekday = "tuesday"
-	Wednesday Weekday = "wednesday"
-	Thursday  Weekday = "thursday"
-	Friday    Weekday = "friday"
-	Saturday  Weekday = "saturday"
-	Sunday    Weekday = "sunday"
-)
-
-var weekdays = record.NewVocabulary("weekday", record.Closed,
-	record.Term{Code: string(Monday), Title: "Monday", Definition: "Monday."},
-	record.Term{Code: string(Tuesday), Title: "Tuesday", Definition: "Tuesday."},
-	record.Term{Code: string(Wednesday), Title: "Wednesday", Definition: "Wednesday."},
-	record.Term{Code: string(Thursday), Title: "Thursday", Definition: "Thursday."},
-	record.Term{Code: string(Friday), Title: "Friday", Definition: "Friday."},
-	record.Term{Code: string(Saturday), Title: "Saturday", Definition: "Saturday."},
-	record.Term{Code: string(Sunday), Title: "Sunday", Definition: "Sunday."},
-)
-
-// Vocabulary returns the days of the week.
-func (Weekday) Vocabulary() *record.Vocabulary { return weekdays }
-
-// Known reports whether the code is unset or listed.
-func (w Weekday) Known() bool { return weekdays.Known(string(w)) }
-
 // InformationKind says what a transferred document tells.
 type InformationKind string
 

@@ -1,0 +1,192 @@
+package humanitarian
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/go-json-experiment/json"
+)
+
+// transferClaimRules are about what sources say differently of one transfer.
+func transferClaimRules() []integrity.Rule {
+	claimed := func(path, value string) string {
+		return dossier(exampleParties, exampleSource, leg(`"executed":"2021-12-19","people":[{"count":10}],"claims":[{"path":"`+path+`","value":`+value+`,"source":"source/example"}]`))
+	}
+	sources := func(copyOf string) string {
+		return dossier(exampleParties, `{"kind":"source","id":"source/a","names":[{"value":"A"}],"type":"news_agency"}`,
+			`{"kind":"source","id":"source/b","names":[{"value":"B"}],"type":"news_agency"`+copyOf+`}`,
+			leg(`"executed":"2021-12-19","people":[{"count":10}],"citations":[{"source":"source/a"},{"source":"source/b"}]`))
+	}
+	return since(firstVersion,
+		integrity.RecordRule(integrity.Rule{Code: "transfer/count-disputed", Severity: integrity.Info,
+			Title:   "The number held here is one that the claims allow.",
+			Doc:     "A source whose number excludes the preferred one is told apart from one that is only vague: \"more than ten\" excludes ten, \"about ten\" does not.",
+			Message: "{claim} by {source}, where {count} is preferred",
+			Sources: []integrity.Source{{Title: "reports of December 2021 with \"more than ten\" for the ten of the communiqué"}},
+			Good:    claimed("/people/0/count", `{"best":10,"qualifier":"about"}`), Bad: claimed("/people/0/count", `{"low":11,"qualifier":"more_than"}`)},
+			countDisputed),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/dates-days-apart", Severity: integrity.Info,
+			Title:   "Dates of one transfer that differ by a day or two are looked into.",
+			Doc:     "The day of the report or another time zone often stands for the day of the transfer.",
+			Message: "{claim} by {source}, {days, day, days} from {date}: perhaps the day of the report, or another time zone",
+			Sources: []integrity.Source{{Title: "transfers dated 28 and 29 December 2021, 4 and 5 October 2022"}},
+			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-12-20"`)},
+			func(t *Transfer, report *integrity.Reporter) {
+				for _, dated := range t.datesClaimed() {
+					if days := dayDifference(t.Executed, dated.date); days >= 1 && days <= 2 {
+						report.Report(record.At("claims", dated.index, "value")).With("claim", dated.date).With("source", t.Claims[dated.index].Source).With("days", days).With("date", t.Executed)
+					}
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/date-outlier", Severity: integrity.Warning,
+			Title:   "A date far from all others of the same transfer is looked into.",
+			Doc:     "The same day in another month or year is most often a slip of the pen, such as September for December.",
+			Message: "{claim} by {source}, {days, day, days} from {date}",
+			Sources: []integrity.Source{{Title: "reports that date a meeting of 14 December 2021 to 14 September, and a clash of 2022 to 2023"}},
+			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-09-19"`)},
+			func(t *Transfer, report *integrity.Reporter) {
+				for _, dated := range t.datesClaimed() {
+					if days := dayDifference(t.Executed, dated.date); days > 2 {
+						report.Report(record.At("claims", dated.index, "value")).With("claim", dated.date).With("source", t.Claims[dated.index].Source).With("days", days).With("date", t.Executed)
+					}
+				}
+			}),
+		integrity.DossierRule(integrity.Rule{Code: "transfer/sources-are-one-voice", Severity: integrity.Info,
+			Title:   "Two sources of which one copies the other count as one.",
+			Doc:     "Several papers that print one agency's report confirm nothing but the agency.",
+			Message: "{copy} repeats {original}; together they are one source",
+			Sources: []integrity.Source{{Title: "Every Casualty, Standards for Casualty Recording (2016)"}},
+			Good:    sources(""), Bad: sources(`,"copy_of":"source/a"`)},
+			sourcesAreOneVoice),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/preferred-without-reason", Severity: integrity.Info,
+			Title:   "Where claims are ranked the reason is recorded.",
+			Doc:     "Somebody else must be able to follow why one source was preferred.",
+			Message: "a claim is ranked {rank} without a reason",
+			Sources: []integrity.Source{{Title: "Wikibase data model: ranks of statements"}},
+			Good:    claimed("/executed", `"2021-12-19","rank":"preferred","reason":"the commission's own text"`),
+			Bad:     claimed("/executed", `"2021-12-19","rank":"preferred"`)},
+			func(t *Transfer, report *integrity.Reporter) {
+				for i, claim := range t.Claims {
+					if (claim.Rank == record.Preferred || claim.Rank == record.Deprecated) && claim.Reason == "" {
+						report.Report(record.At("claims", i, "rank")).With("rank", string(claim.Rank))
+					}
+				}
+			}),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/category-disputed", Severity: integrity.Info,
+			Title:   "Sources that call people differently are kept side by side.",
+			Doc:     "The same people can be prisoners of war to one side and convicts to the other. The legal rules then run for each category by itself.",
+			Message: "called {category} here and {asserted} by others",
+			Sources: []integrity.Source{{Title: "statements of 3 July 2021 on the same 15 people"}},
+			Good:    legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15}]`),
+			Bad:     legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15,"asserted":[{"category":"prisoner_of_war"}]}]`)},
+			func(t *Transfer, report *integrity.Reporter) {
+				for i, group := range t.People {
+					if others := otherCategories(group.Category, group.Asserted); others != "" {
+						report.Report(record.At("people", i, "asserted")).With("category", string(group.Category)).With("asserted", others)
+					}
+				}
+			}),
+	)
+}
+
+type datedClaim struct {
+	index int
+	date  chronology.Date
+}
+
+// datesClaimed returns the dates that claims give for the execution.
+func (t *Transfer) datesClaimed() []datedClaim {
+	var dates []datedClaim
+	for i, claim := range t.Claims {
+		var claimed chronology.Date
+		if claim.Path == "/executed" && json.Unmarshal(claim.Value, &claimed) == nil {
+			dates = append(dates, datedClaim{i, claimed})
+		}
+	}
+	return dates
+}
+
+// dayDifference returns the least number of days between two dates, 0 where they may be one day or
+// either is not known.
+func dayDifference(a, b chronology.Date) int64 {
+	distance := chronology.Distance(a, b)
+	switch {
+	case !distance.MinOpen && distance.Min > 0:
+		return distance.Min
+	case !distance.MaxOpen && distance.Max < 0:
+		return -distance.Max
+	}
+	return 0
+}
+
+func countDisputed(t *Transfer, report *integrity.Reporter) {
+	for i, claim := range t.Claims {
+		held, counted := t.countAt(claim.Path)
+		var claimed record.Count
+		if !counted || json.Unmarshal(claim.Value, &claimed) != nil {
+			continue
+		}
+		if differs(held, claimed) {
+			report.Report(record.At("claims", i, "value")).With("claim", claimed).With("source", claim.Source).With("count", held)
+		}
+	}
+}
+
+// countAt returns the count a claim speaks of: the total or that of a group.
+func (t *Transfer) countAt(path record.Pointer) (record.Count, bool) {
+	if path == "/total" {
+		return t.Total, true
+	}
+	for i, group := range t.People {
+		if path == record.At("people", i, "count") {
+			return group.Count, true
+		}
+	}
+	for i, group := range t.Remains {
+		if path == record.At("remains", i, "count") {
+			return group.Count, true
+		}
+	}
+	for i, item := range t.Information {
+		if path == record.At("information", i, "count") {
+			return item.Count, true
+		}
+	}
+	return record.Count{}, false
+}
+
+func sourcesAreOneVoice(t *Transfer, context *integrity.Context) {
+	cited := map[record.ID]bool{}
+	for _, citation := range t.Citations {
+		cited[citation.Source.ID()] = true
+	}
+	for i, citation := range t.Citations {
+		source, found := integrity.Find[conflict.Source](context, citation.Source)
+		if found && source.CopyOf != "" && cited[source.CopyOf.ID()] {
+			context.Report(record.At("citations", i, "source")).With("copy", citation.Source).With("original", source.CopyOf).Relate(source.ID, "/copy_of")
+		}
+	}
+}
+
+// otherCategories lists the asserted categories that differ from the one held, in order.
+func otherCategories(held Category, asserted []CategoryClaim) string {
+	var others []string
+	for _, claim := range asserted {
+		if held != "" && claim.Category != held && !slices.Contains(others, string(claim.Category)) {
+			others = append(others, string(claim.Category))
+		}
+	}
+	slices.SortFunc(others, cmp.Compare[string])
+	text := ""
+	for i, other := range others {
+		if i > 0 {
+			text += ", "
+		}
+		text += other
+	}
+	return text
+}
