@@ -142,20 +142,44 @@ func (s *scanner) date() (Date, string) {
 	case '{':
 		return Date{}, reasonAllOf
 	}
+	if place := len("2020-11-10"); len(s.text) > place && s.text[place] == 'T' {
+		if d, ok := s.plainBefore('T'); ok {
+			return s.clockOf(d)
+		}
+	}
 	e, reason := s.element()
 	if reason != "" {
 		return Date{}, reason
 	}
-	d := newDate(e)
-	if s.peek() != 'T' {
-		return d, ""
+	if s.peek() == 'T' {
+		return s.clockOf(newDate(e))
 	}
-	if !e.hasDay() || e.masked() || e.qualifiers != 0 {
+	return newDate(e), ""
+}
+
+// clockOf reads the clock time of a date.
+func (s *scanner) clockOf(d Date) (Date, string) {
+	if !d.element.hasDay() || d.element.masked() || d.element.qualifiers != 0 {
 		return Date{}, reasonPlainDay
 	}
-	s.at++
+	s.at += len("T")
+	var reason string
 	d.clock, reason = s.clock()
 	return d, reason
+}
+
+// plainBefore reads a date in one of the plain forms that ends at a sign or at
+// the end of the text. Where there is none it reads nothing.
+func (s *scanner) plainBefore(sign byte) (Date, bool) {
+	length := strings.IndexByte(s.text[s.at:], sign)
+	if length < 0 {
+		length = len(s.text) - s.at
+	}
+	d, ok := plain(s.text[s.at : s.at+length])
+	if ok {
+		s.at += length
+	}
+	return d, ok
 }
 
 func (s *scanner) reasonAfterDate() string {

@@ -145,6 +145,9 @@ func (s *scanner) endpoint() (Endpoint, string) {
 	if s.done() || s.peek() == '/' {
 		return Endpoint{Kind: BoundUnknown}, ""
 	}
+	if d, ok := s.plainBefore('/'); ok {
+		return Endpoint{Date: d}, ""
+	}
 	upTo := s.dots()
 	if upTo {
 		s.at += len("..")
