@@ -1,6 +1,7 @@
 package chronology_test
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -39,7 +40,11 @@ func TestDatesOfOtherCalendars(t *testing.T) {
 		{chronology.SolarHijri, "1400-05-24", "2021-08-15", "the fall of Kabul"},
 		{chronology.SolarHijri, "1400-07", "[2021-09-23..2021-10-22]", "the first month of thirty days"},
 		{chronology.TabularHijri, "1443-01-01", "[2021-08-09..2021-08-10]", "the two first days"},
+		{chronology.TabularHijri, "1443-01-01%", "[2021-08-09%..2021-08-10%]", "qualified"},
+		{chronology.JulianOrGregorian, "1917-10-25?", "[1917-10-25?,1917-11-07?]", "qualified"},
 		{chronology.TabularHijri, "0001-01-01", "[0622-07-18..0622-07-19]", "15 and 16 July of the old style"},
+		{chronology.TabularHijri, "1445-01-01", "[2023-07-18..2023-07-19]", "19 July by the civil rule"},
+		{chronology.LunarHijri, "1445-01-01", "[2023-07-17..2023-07-21]", "two days either way of the civil rule"},
 		{chronology.LunarHijri, "1445-09-01", "[2024-03-09..2024-03-13]", "five days where the rule is not known"},
 	} {
 		t.Run(c.calendar.String()+" "+c.written, func(t *testing.T) {
@@ -130,6 +135,36 @@ func TestEveryDayHasOneDateInEachCalendar(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestLunarDaysFollowOneAnother walks through two cycles of thirty years.
+func TestLunarDaysFollowOneAnother(t *testing.T) {
+	for _, calendar := range []chronology.CalendarSystem{chronology.LunarHijri, chronology.TabularHijri} {
+		days := 0
+		var before chronology.Date
+		for year := 1411; year <= 1470; year++ {
+			for month := 1; month <= 12; month++ {
+				for day := 1; day <= 30; day++ {
+					text := strconv.Itoa(year) + two(month) + two(day)
+					d, err := chronology.ParseIn(calendar, text)
+					if err != nil {
+						require.Equal(t, 30, day, text)
+						continue
+					}
+					days++
+					if calendar == chronology.LunarHijri && days > 1 {
+						require.Equal(t, before.Earliest().Day+1, d.Earliest().Day, text)
+						require.Equal(t, int64(5), d.Count(100), text)
+					}
+					require.LessOrEqual(t, int64(d.Latest().Day-d.Earliest().Day), int64(4), text)
+					before = d
+				}
+			}
+		}
+		if calendar == chronology.LunarHijri {
+			require.Equal(t, 2*10_631, days, "two cycles")
+		}
 	}
 }
 

@@ -140,6 +140,37 @@ func TestSetsAgainstBruteForce(t *testing.T) {
 	})
 }
 
+// TestSeasonsOfSeveralYearsAgainstEachYear joins the days of the seasons of
+// single years, of which a winter reaches into the year after.
+func TestSeasonsOfSeveralYearsAgainstEachYear(t *testing.T) {
+	for _, year := range []string{"201X", "20X1", "2X11"} {
+		for code := 21; code <= 41; code++ {
+			text := year + "-" + strconv.Itoa(code)
+			var days []date.Date
+			for _, single := range completions(year) {
+				days = slices.AppendSeq(days, chronology.MustParse(strconv.Itoa(single)+"-"+strconv.Itoa(code)).Days())
+			}
+			slices.Sort(days)
+			days = slices.Compact(days)
+			d := chronology.MustParse(text)
+			require.True(t, slices.Equal(joined(days), ranges(d)), text)
+			require.Equal(t, days[len(days)-1], d.Latest().Day, text)
+			for probe := days[0] - 1; probe < days[0]+1000; probe++ {
+				place, found := slices.BinarySearch(days, probe)
+				require.Equal(t, found, d.Contains(probe), text)
+				if found {
+					place++
+				}
+				before, ok := d.AtOrBefore(probe)
+				require.Equal(t, place > 0, ok, text)
+				if ok {
+					require.Equal(t, days[place-1], before, text)
+				}
+			}
+		}
+	}
+}
+
 // maskedText writes dates of which any digit of month and day and up to two of
 // the year are unspecified.
 func maskedText() *rapid.Generator[string] {

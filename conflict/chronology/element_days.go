@@ -48,12 +48,6 @@ func (e element) previous(day date.Date) (date.Date, bool) {
 	return 0, false
 }
 
-// contains tells whether the day is one of the element's days.
-func (e element) contains(day date.Date) bool {
-	found, ok := e.next(day)
-	return ok && found.first == day
-}
-
 // solid gives the days of an element whose days all follow one another, where
 // that can be seen without counting them out.
 func (e element) solid() (run, bool) {
@@ -115,12 +109,9 @@ func (e element) years() (first, last int64, contiguous bool) {
 	return e.year, last, e.yearMask&(e.yearMask+1) == 0
 }
 
-// completions is the number of years possible.
+// completions is the number of years that the unspecified digits leave
+// possible. Years with significant digits stand alone and are solid.
 func (e element) completions() int {
-	if e.significant > 0 {
-		first, last, _ := e.years()
-		return int(last - first + 1)
-	}
 	count := 1
 	for position := range 4 {
 		if e.yearMask>>position&1 == 1 {
@@ -132,10 +123,6 @@ func (e element) completions() int {
 
 // completion gives a possible year by its place in ascending order, from 0.
 func (e element) completion(index int) int64 {
-	if e.significant > 0 {
-		first, _, _ := e.years()
-		return first + int64(index)
-	}
 	year := e.year
 	for position := range 4 {
 		if e.yearMask>>position&1 == 1 {
@@ -270,16 +257,14 @@ func fits(value, pattern int, anyUnits, anyTens bool) bool {
 	return (anyUnits || value%10 == pattern%10) && (anyTens || value/10 == pattern/10)
 }
 
+// in gives the days of the months in a year.
 func (m months) in(year int64) run {
-	lastYear, last := year, m.last
+	first := civilDay(year, m.first, 1)
+	last := m.last
 	if last > 12 {
-		lastYear, last = year+1, last-12
+		year, last = year+1, last-12
 	}
-	firstYear, first := year, m.first
-	if first > 12 {
-		firstYear, first = year+1, first-12
-	}
-	return run{civilDay(firstYear, first, 1), civilDay(lastYear, last, monthLength(lastYear, last))}
+	return run{first, civilDay(year, last, monthLength(year, last))}
 }
 
 func clip(days run, from date.Date) (run, bool) {

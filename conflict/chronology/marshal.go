@@ -32,6 +32,10 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
+	if read, ok := plain(text); ok {
+		*d = read
+		return nil
+	}
 	read, err := readStored(string(text))
 	if err == nil {
 		*d = read

@@ -70,21 +70,21 @@ func MustParse(text string) Date {
 // plain reads the forms 2020, 2020-11 and 2020-11-10, perhaps with one qualifier
 // at the end, without detours. They are by far the most frequent ones. What it
 // does not know it leaves to the scanner, and so does it every fault.
-func plain(text string) (Date, bool) {
+func plain[text string | []byte](written text) (Date, bool) {
 	var q Qualifier
-	length := len(text)
+	length := len(written)
 	switch length {
 	case len("2020?"), len("2020-11?"), len("2020-11-10?"):
 		length--
-		if q = qualifierOf(text[length]); q == Unqualified {
+		if q = qualifierOf(written[length]); q == Unqualified {
 			return Date{}, false
 		}
 	case len("2020"), len("2020-11"), len("2020-11-10"):
 	default:
 		return Date{}, false
 	}
-	century, ok := plainPair(text, 0)
-	yearOfCentury, also := plainPair(text, 2)
+	century, ok := plainPair(written, 0)
+	yearOfCentury, also := plainPair(written, 2)
 	if !ok || !also {
 		return Date{}, false
 	}
@@ -95,8 +95,8 @@ func plain(text string) (Date, bool) {
 			element: e, form: formElement,
 		}, true
 	}
-	e.month, ok = plainPair(text, 5)
-	if !ok || text[4] != '-' || e.month < 1 || e.month > 12 {
+	e.month, ok = plainPair(written, 5)
+	if !ok || written[4] != '-' || e.month < 1 || e.month > 12 {
 		return Date{}, false
 	}
 	e.parts = withMonth
@@ -109,8 +109,8 @@ func plain(text string) (Date, bool) {
 			element: e, form: formElement,
 		}, true
 	}
-	e.day, ok = plainPair(text, 8)
-	if !ok || text[7] != '-' || e.day < 1 || int(e.day) > lastOfMonth {
+	e.day, ok = plainPair(written, 8)
+	if !ok || written[7] != '-' || e.day < 1 || int(e.day) > lastOfMonth {
 		return Date{}, false
 	}
 	e.parts |= withDay
@@ -120,8 +120,8 @@ func plain(text string) (Date, bool) {
 }
 
 // plainPair reads two digits at a place.
-func plainPair(text string, at int) (uint8, bool) {
-	tens, units := text[at]-'0', text[at+1]-'0'
+func plainPair[text string | []byte](written text, at int) (uint8, bool) {
+	tens, units := written[at]-'0', written[at+1]-'0'
 	return tens*10 + units, tens <= 9 && units <= 9
 }
 

@@ -7,7 +7,8 @@ package chronology
 // whole months. A narrower set would call dates contradictory that are not.
 
 // months is a stretch of months counted from January of the year named, which
-// is month 1; 13 is January of the year after. Both ends are included.
+// is month 1; a stretch can end in 13, which is January of the year after, but
+// not begin there. Both ends are included.
 type months struct{ first, last int }
 
 // monthsOfPart gives the months that a code from 21 to 41 may mean, in order

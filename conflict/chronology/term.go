@@ -115,3 +115,16 @@ func (t Term) Before(day date.Date) date.Date { return t.Formula().LatestWithin(
 func (t Term) EarliestReaching(day date.Date) date.Date {
 	return t.Formula().EarliestReaching(day)
 }
+
+// Anniversary is the day of the year so many years on that has the same date.
+// Of 29 February, in a year without it, both 28 February and 1 March are
+// possible, because laws differ.
+func Anniversary(day date.Date, years int) Date {
+	months := 12 * min(max(years, -maxTermPart), maxTermPart)
+	clamped := clampedMonths(day, months)
+	_, _, dayOfMonth := civilDate(day)
+	if _, _, landed := civilDate(clamped); landed == dayOfMonth {
+		return Of(clamped)
+	}
+	return ofRuns([]run{{clamped, clamped + 1}}, 0)
+}

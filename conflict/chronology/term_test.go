@@ -35,6 +35,14 @@ func TestTermsClampTheEndOfTheMonth(t *testing.T) {
 	}
 }
 
+func TestTermsCountBack(t *testing.T) {
+	month := chronology.MustParseTerm("P1M")
+	assert.Equal(t, dayOf("2021-01-31"), month.Before(dayOf("2021-02-28")), "the latest of four days")
+	assert.Equal(t, dayOf("2021-01-28"), month.EarliestReaching(dayOf("2021-02-28")), "the earliest of four days")
+	assert.Equal(t, dayOf("2021-02-28"), month.Before(dayOf("2021-03-30")), "no day leads to 30 March")
+	assert.Equal(t, dayOf("2021-03-01"), month.EarliestReaching(dayOf("2021-03-30")), "no day leads to 30 March")
+}
+
 func TestTermsDoNotAddUp(t *testing.T) {
 	month, day := chronology.MustParseTerm("P1M"), dayOf("2021-01-31")
 	assert.Equal(t, dayOf("2021-03-28"), month.After(month.After(day)))
@@ -186,6 +194,23 @@ func TestFormulasStayWithinTheRangeOfDays(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestAnniversaries(t *testing.T) {
+	for _, c := range []struct {
+		day   string
+		years int
+		date  string
+	}{
+		{"1991-12-02", 30, "2021-12-02"},
+		{"2020-02-29", 1, "[2021-02-28..2021-03-01]"},
+		{"2020-02-29", 4, "2024-02-29"},
+		{"2020-02-29", -1, "[2019-02-28..2019-03-01]"},
+		{"2020-11-10", 0, "2020-11-10"},
+	} {
+		assert.Equal(t, c.date, chronology.Anniversary(dayOf(c.day), c.years).String(), c.day)
+	}
+	assert.False(t, chronology.Anniversary(chronology.MaxDay, math.MaxInt).IsZero())
 }
 
 type weekdays struct{ holidays []date.Date }
