@@ -44,13 +44,13 @@ func personLifeRules() []integrity.Rule {
 		integrity.RecordRule(integrity.Rule{Code: "person/age-differs", Severity: integrity.Error,
 			Title:   "The age is that of the date of birth.",
 			Doc:     "On the day the age is stated for. A date of birth known in part gives a range.",
-			Message: "{age} stated for {date}, {computed} by the date of birth",
+			Message: "the age stated is not that of the date of birth",
 			Sources: []integrity.Source{{Title: "SORMAS and OpenMRS: an age needs a date it holds for"}},
 			Good:    someone(`"born":"2001","age":20,"age_on":"2021-11-16"`), Bad: someone(`"born":"2001","age":30,"age_on":"2021-11-16"`)},
 			func(p *Person, report *integrity.Reporter) {
 				computed, known := yearsBetween(p.Born, p.AgeOn)
 				if known && p.Age.State() == record.CountStated && !computed.Meets(RangeOf(p.Age)) {
-					report.Report("/age").With("age", p.Age).With("date", p.AgeOn).With("computed", computed.notation())
+					report.Report("/age").Relate(p.ID, "/born")
 				}
 			}),
 		integrity.RecordRule(integrity.Rule{Code: "person/age-without-date", Severity: integrity.Warning,
@@ -67,12 +67,12 @@ func personLifeRules() []integrity.Rule {
 		integrity.RecordRule(integrity.Rule{Code: "person/minor-not-marked", Severity: integrity.Warning,
 			Title:   "Who is under 18 is marked as a minor.",
 			Doc:     "Minors have priority in release and are evacuated only with consent. The age is that of the day it is stated for.",
-			Message: "{age} years old and not marked as a minor",
+			Message: "under 18 and not marked as a minor",
 			Sources: []integrity.Source{firstProtocol("77"), firstProtocol("78"), fourthConvention("132")},
 			Good:    someone(`"age":16,"age_on":"2021-11-16","classes":["minor"]`), Bad: someone(`"age":16,"age_on":"2021-11-16"`)},
 			func(p *Person, report *integrity.Reporter) {
 				if age := RangeOf(p.Age); p.Age.State() == record.CountStated && age.High < 18 && !p.markedMinor() {
-					report.Report("/classes").With("age", p.Age)
+					report.Report("/classes")
 				}
 			}),
 		integrity.RecordRule(integrity.Rule{Code: "person/illegal-vital-step", Severity: integrity.Error,

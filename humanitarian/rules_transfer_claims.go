@@ -2,6 +2,7 @@ package humanitarian
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict"
@@ -35,23 +36,26 @@ func transferClaimRules() []integrity.Rule {
 			Message: "{claim} by {source}, {days, day, days} from {date}: perhaps the day of the report, or another time zone",
 			Sources: []integrity.Source{{Title: "transfers dated 28 and 29 December 2021, 4 and 5 October 2022"}},
 			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-12-20"`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				for _, dated := range t.datesClaimed() {
-					if days := dayDifference(t.Executed, dated.date); days >= 1 && days <= 2 {
-						report.Report(record.At("claims", dated.index, "value")).With("claim", dated.date).With("source", t.Claims[dated.index].Source).With("days", days).With("date", t.Executed)
-					}
-				}
-			}),
+			reportApart(1, 2)),
 		integrity.RecordRule(integrity.Rule{Code: "transfer/date-outlier", Severity: integrity.Warning,
 			Title:   "A date far from all others of the same transfer is looked into.",
 			Doc:     "The same day in another month or year is most often a slip of the pen, such as September for December.",
 			Message: "{claim} by {source}, {days, day, days} from {date}",
 			Sources: []integrity.Source{{Title: "reports that date a meeting of 14 December 2021 to 14 September, and a clash of 2022 to 2023"}},
 			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-09-19"`)},
+			reportApart(3, math.MaxInt64)),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/kind-disputed", Severity: integrity.Info,
+			Title:   "Words of another meaning in a claim are pointed out.",
+			Doc:     "\"Extradited\" mostly translates \"handed over\"; a claim that names another kind of transfer is kept and shown.",
+			Message: "called {claim} by {source}, where {kind} is preferred",
+			Sources: []integrity.Source{fourthConvention("45"), {Title: "renderings of one communiqué of November 2021 with \"extradited\" for \"handed over\""}},
+			Good:    claimed("/kind_of_transfer", `"handover"`), Bad: claimed("/kind_of_transfer", `"extradition"`)},
 			func(t *Transfer, report *integrity.Reporter) {
-				for _, dated := range t.datesClaimed() {
-					if days := dayDifference(t.Executed, dated.date); days > 2 {
-						report.Report(record.At("claims", dated.index, "value")).With("claim", dated.date).With("source", t.Claims[dated.index].Source).With("days", days).With("date", t.Executed)
+				held := cmp.Or(t.Kind, Handover)
+				for i, claim := range t.Claims {
+					var claimed TransferKind
+					if claim.Path == "/kind_of_transfer" && json.Unmarshal(claim.Value, &claimed) == nil && claimed != held && claimed.Known() {
+						report.Report(record.At("claims", i, "value")).With("claim", string(claimed)).With("source", claim.Source).With("kind", string(held))
 					}
 				}
 			}),
@@ -93,21 +97,37 @@ func transferClaimRules() []integrity.Rule {
 	)
 }
 
-type datedClaim struct {
-	index int
-	date  chronology.Date
-}
-
-// datesClaimed returns the dates that claims give for the execution.
-func (t *Transfer) datesClaimed() []datedClaim {
-	var dates []datedClaim
-	for i, claim := range t.Claims {
-		var claimed chronology.Date
-		if claim.Path == "/executed" && json.Unmarshal(claim.Value, &claimed) == nil {
-			dates = append(dates, datedClaim{i, claimed})
+// reportApart reports the claimed dates of a transfer whose distance in days from the preferred one
+// is from least to most.
+func reportApart(least, most int64) func(*Transfer, *integrity.Reporter) {
+	return func(t *Transfer, report *integrity.Reporter) {
+		for i, claim := range t.Claims {
+			held, dated := t.dateAt(claim.Path)
+			var claimed chronology.Date
+			if !dated || json.Unmarshal(claim.Value, &claimed) != nil {
+				continue
+			}
+			if days := dayDifference(held, claimed); days >= least && days <= most {
+				report.Report(record.At("claims", i, "value")).
+					With("claim", claimed).With("source", claim.Source).With("days", days).With("date", held)
+			}
 		}
 	}
-	return dates
+}
+
+// dateAt returns the date a claim speaks of.
+func (t *Transfer) dateAt(path record.Pointer) (chronology.Date, bool) {
+	switch path {
+	case "/agreed":
+		return t.Agreed, true
+	case "/planned":
+		return t.Planned, true
+	case "/executed":
+		return t.Executed, true
+	case "/confirmed":
+		return t.Confirmed, true
+	}
+	return chronology.Date{}, false
 }
 
 // dayDifference returns the least number of days between two dates, 0 where they may be one day or
