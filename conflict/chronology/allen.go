@@ -156,7 +156,7 @@ func satisfiable(steps [4]allenStep, first, second spanEnds) bool {
 // possible for the date, and, shifted, for the other one too. Where the gaps
 // of the two are too many to look through, the day reached is taken.
 func earliestCommon(d, other Date, day, shift date.Date) (date.Date, bool) {
-	for range maxSteps {
+	for range min(d.steps(), other.steps()) {
 		mine, ok := d.anyAtOrAfter(day)
 		if !ok {
 			return 0, false

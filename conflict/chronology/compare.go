@@ -54,14 +54,11 @@ func certainty(always, never bool) Certainty {
 	}
 }
 
-// maxSteps bounds the search for a common day of two dates with gaps. Dates
-// with more gaps than that are taken to meet.
-const maxSteps = 10_000
-
-// meets tells whether the dates have a day in common.
+// meets tells whether the dates have a day in common. Where their gaps are too
+// many to look through, they are taken to have one.
 func (d Date) meets(other Date) bool {
 	day := max(d.first, other.first)
-	for range maxSteps {
+	for range min(d.steps(), other.steps()) {
 		mine, ok := d.next(day)
 		if !ok {
 			return false

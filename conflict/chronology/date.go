@@ -88,14 +88,42 @@ func (d Date) Contains(day date.Date) bool {
 // Ranges gives the possible days as closed stretches in ascending order that
 // neither overlap nor touch. They are computed one by one, so that a date with
 // ten thousand stretches costs nothing until they are read. An open end
-// reaches to [MinDay] or [MaxDay]; an unset date has no stretch.
+// reaches to [MinDay] or [MaxDay]; an unset date has no stretch. Only one that
+// would have to be pieced together from thousands of parts, as in
+// [XXXX-XX-X0,XXXX-XX-X1,...], comes in several that touch.
 func (d Date) Ranges() iter.Seq2[date.Date, date.Date] {
 	return func(yield func(date.Date, date.Date) bool) {
-		found, ok := d.next(MinDay)
+		found, ok := d.stretch(MinDay)
 		for ok && yield(found.first, found.last) && found.last < MaxDay {
-			found, ok = d.next(found.last + 1)
+			found, ok = d.stretch(found.last + 1)
 		}
 	}
+}
+
+// maxSteps bounds the work on the gaps of one date or two. Each pattern of a
+// set makes a step dearer, see Date.steps.
+const maxSteps = 10_000
+
+// steps is how often a date may be asked for its next days in one go.
+func (d Date) steps() int {
+	if d.form == formSet {
+		return maxSteps / (1 + len(d.oneOf.patterns))
+	}
+	return maxSteps
+}
+
+// stretch gives the earliest days on or after the day given that follow one
+// another.
+func (d Date) stretch(day date.Date) (run, bool) {
+	found, ok := d.next(day)
+	for step := 0; ok && found.last < MaxDay && step < d.steps(); step++ {
+		following, more := d.next(found.last + 1)
+		if !more || following.first > found.last+1 {
+			break
+		}
+		found.last = following.last
+	}
+	return found, ok
 }
 
 // Days gives the possible days in ascending order, from [MinDay] where the
@@ -130,6 +158,8 @@ func (d Date) AtOrBefore(day date.Date) (date.Date, bool) {
 	}
 }
 
+// next gives the earliest possible day on or after the day given, and some of
+// the days that follow it.
 func (d Date) next(day date.Date) (run, bool) {
 	switch d.form {
 	case formElement:

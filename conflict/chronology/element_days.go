@@ -9,22 +9,14 @@ import (
 // A run is a stretch of consecutive days, both ends included.
 type run struct{ first, last date.Date }
 
-// next gives the earliest stretch of possible days on or after the day given.
-// It is cut off at that day in front and reaches as far as the days follow one
-// another.
+// next gives the earliest possible day on or after the day given, and days that
+// follow it. They need not be all that do: those of the next month may be left
+// for the next question.
 func (e element) next(day date.Date) (run, bool) {
 	if found, solid := e.solid(); solid {
 		return run{max(found.first, day), found.last}, day <= found.last
 	}
-	found, ok := e.nextInYears(day)
-	for ok {
-		following, more := e.nextInYears(found.last + 1)
-		if !more || following.first > found.last+1 {
-			break
-		}
-		found.last = following.last
-	}
-	return found, ok
+	return e.nextInYears(day)
 }
 
 // previous gives the latest possible day on or before the day given.

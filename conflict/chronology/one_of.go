@@ -84,20 +84,8 @@ func (m member) solid() (run, bool) {
 func firstDay(e element) date.Date { return e.bounds().first }
 func lastDay(e element) date.Date  { return e.bounds().last }
 
-func (s *oneOf) next(day date.Date) (run, bool) {
-	found, ok := s.nextPiece(day)
-	for ok && found.last < MaxDay {
-		following, more := s.nextPiece(found.last + 1)
-		if !more || following.first > found.last+1 {
-			break
-		}
-		found.last = following.last
-	}
-	return found, ok
-}
-
-// nextPiece gives the stretch of one member that begins earliest.
-func (s *oneOf) nextPiece(day date.Date) (found run, ok bool) {
+// next gives the stretch of one member that begins earliest; see element.next.
+func (s *oneOf) next(day date.Date) (found run, ok bool) {
 	index := sort.Search(len(s.runs), func(i int) bool { return s.runs[i].last >= day })
 	if index < len(s.runs) {
 		found, ok = run{max(s.runs[index].first, day), s.runs[index].last}, true

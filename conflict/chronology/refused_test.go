@@ -160,6 +160,29 @@ func TestYearBeyondTheRangeIsAnErrorOfItsOwn(t *testing.T) {
 	assert.False(t, errors.Is(err, chronology.ErrYearRange))
 }
 
+// TestSetsOfManyPatternsCostLittle asks everything of sets that are made to be
+// dear: all days pieced together, and as many patterns as a set can have. Without
+// bounds on the work it would not end before the tests time out.
+func TestSetsOfManyPatternsCostLittle(t *testing.T) {
+	pieced := "[XXXX-XX-X0"
+	for unit := 1; unit <= 9; unit++ {
+		pieced += ",XXXX-XX-X" + string(rune('0'+unit))
+	}
+	pieced += "]"
+	rare := "[XXX0-02-29" + strings.Repeat(",XXX4-02-29", 1023) + "]"
+	never := "[XXX0-01-31" + strings.Repeat(",XXX4-12-31", 1023) + "]"
+	all := chronology.MustParse(pieced)
+	assert.True(t, all.Contains(dayOf("2020-02-29")))
+	for _, text := range []string{pieced, rare, never, "XXXX-02-29"} {
+		d := chronology.MustParse(text)
+		assert.Equal(t, chronology.Possible, all.SameDay(d), text)
+		assert.Equal(t, chronology.AllenAny, chronology.RelationsOfEnds([4]string{text, text, pieced, pieced}), text)
+		later := chronology.MustParseTerm("P1M").AfterDate(d)
+		assert.Greater(t, later.Earliest().Day, d.Earliest().Day, text)
+	}
+	assert.NotEqual(t, chronology.Certain, chronology.MustParse(rare).SameDay(chronology.MustParse(never)))
+}
+
 func TestTheLargestSetIsRead(t *testing.T) {
 	text := "[1000" + strings.Repeat(",XXXX-XX-X1", 1023) + "]"
 	date, err := chronology.Parse(text)
