@@ -116,10 +116,10 @@ func (t Term) EarliestReaching(day date.Date) date.Date {
 	return t.Formula().EarliestReaching(day)
 }
 
-// Anniversary is the day of the year so many years on that has the same date.
+// AnniversaryOf is the day of the year so many years on that has the same date.
 // Of 29 February, in a year without it, both 28 February and 1 March are
 // possible, because laws differ.
-func Anniversary(day date.Date, years int) Date {
+func AnniversaryOf(day date.Date, years int) Date {
 	months := 12 * min(max(years, -maxTermPart), maxTermPart)
 	clamped := clampedMonths(day, months)
 	_, _, dayOfMonth := civilDate(day)

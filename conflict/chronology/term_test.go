@@ -208,9 +208,9 @@ func TestAnniversaries(t *testing.T) {
 		{"2020-02-29", -1, "[2019-02-28..2019-03-01]"},
 		{"2020-11-10", 0, "2020-11-10"},
 	} {
-		assert.Equal(t, c.date, chronology.Anniversary(dayOf(c.day), c.years).String(), c.day)
+		assert.Equal(t, c.date, chronology.AnniversaryOf(dayOf(c.day), c.years).String(), c.day)
 	}
-	assert.False(t, chronology.Anniversary(chronology.MaxDay, math.MaxInt).IsZero())
+	assert.False(t, chronology.AnniversaryOf(chronology.MaxDay, math.MaxInt).IsZero())
 }
 
 type weekdays struct{ holidays []date.Date }
@@ -241,4 +241,20 @@ func TestALastDayRollsToTheNextWorkingDay(t *testing.T) {
 		assert.Equal(t, dayOf(rolled), chronology.RollForward(dayOf(last), calendar), last)
 	}
 	assert.Equal(t, dayOf("2021-12-25"), chronology.RollForward(dayOf("2021-12-25"), closed{}))
+}
+
+func TestRollingBackIsTheAdjointOfRollingForward(t *testing.T) {
+	start := dayOf("2021-12-01")
+	rapid.Check(t, func(t *rapid.T) {
+		var holidays []date.Date
+		for _, offset := range rapid.SliceOf(rapid.IntRange(0, 60)).Draw(t, "holidays") {
+			holidays = append(holidays, start+date.Date(offset))
+		}
+		calendar := weekdays{holidays}
+		day := start + date.Date(rapid.IntRange(0, 60).Draw(t, "day"))
+		latest := chronology.RollBack(day, calendar)
+		require.LessOrEqual(t, chronology.RollForward(latest, calendar), day)
+		require.Greater(t, chronology.RollForward(latest+1, calendar), day)
+	})
+	assert.Equal(t, start, chronology.RollBack(start, closed{}))
 }

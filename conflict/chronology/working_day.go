@@ -24,3 +24,15 @@ func RollForward(day date.Date, calendar Calendar) date.Date {
 	}
 	return day
 }
+
+// RollBack gives the latest day that [RollForward] takes to the day given or
+// an earlier one. The day after the result of RollBack(day-1) is thus the
+// earliest that it takes to the day given or a later one.
+func RollBack(day date.Date, calendar Calendar) date.Date {
+	for candidate := day; candidate > day-maxRoll; candidate-- {
+		if RollForward(candidate, calendar) <= day {
+			return candidate
+		}
+	}
+	return day
+}
