@@ -138,6 +138,18 @@ func TestEveryDayHasOneDateInEachCalendar(t *testing.T) {
 	}
 }
 
+// The leap years are those of the official calendar of Iran.
+func TestLeapYearsOfTheSolarCalendar(t *testing.T) {
+	leapYears := map[int]bool{
+		1342: true, 1346: true, 1350: true, 1354: true, 1358: true, 1362: true, 1366: true, 1370: true, 1375: true,
+		1379: true, 1383: true, 1387: true, 1391: true, 1395: true, 1399: true, 1403: true, 1408: true,
+	}
+	for year := 1340; year <= 1410; year++ {
+		_, err := chronology.ParseIn(chronology.SolarHijri, strconv.Itoa(year)+"-12-30")
+		assert.Equal(t, leapYears[year], err == nil, year)
+	}
+}
+
 // TestLunarDaysFollowOneAnother walks through two cycles of thirty years.
 func TestLunarDaysFollowOneAnother(t *testing.T) {
 	for _, calendar := range []chronology.CalendarSystem{chronology.LunarHijri, chronology.TabularHijri} {
