@@ -15,7 +15,7 @@ func ParseExpression(text string) (Expression, error) {
 	s := scanner{text: text}
 	expression, reason := s.expression()
 	if reason == "" && !s.done() {
-		reason = reasonTrailing
+		reason = s.reasonAfterDate()
 	}
 	if reason != "" {
 		return Expression{}, &ParseError{Offset: s.at, Reason: reason}

@@ -183,10 +183,14 @@ func (s *scanner) plainBefore(sign byte) (Date, bool) {
 }
 
 func (s *scanner) reasonAfterDate() string {
-	if strings.IndexByte(s.text[s.at:], '/') == 0 || s.dots() {
+	switch {
+	case s.peek() == '/' || s.dots():
 		return reasonInterval
+	case s.peek() == ' ':
+		return reasonSpace
+	default:
+		return reasonTrailing
 	}
-	return reasonTrailing
 }
 
 // keep remembers the text where it is not the canonical one.

@@ -13,6 +13,7 @@ type scanner struct {
 }
 
 const (
+	reasonSpace      = "EDTF has no spaces"
 	reasonYear       = "a year has four digits, or Y and more than four"
 	reasonYearRange  = "the year lies beyond ±10^11, the range reckoned with"
 	reasonLongYear   = "a year after Y has more than four digits and no leading zero"
@@ -112,6 +113,8 @@ func (s *scanner) shortYear(e *element) string {
 		case digit == 'X':
 			e.year *= 10
 			e.yearMask |= 1 << position
+		case digit == ' ':
+			return reasonSpace
 		default:
 			return reasonYear
 		}
