@@ -32,6 +32,7 @@ func (e *ParseError) Is(target error) bool {
 const (
 	reasonEmpty    = "the text is empty"
 	reasonInterval = "this is an interval with two dates, which a span holds"
+	reasonOpen     = "an open date or a range stands in brackets or in an interval"
 	reasonAllOf    = "this is a collection of several dates, not one"
 )
 
@@ -184,8 +185,10 @@ func (s *scanner) plainBefore(sign byte) (Date, bool) {
 
 func (s *scanner) reasonAfterDate() string {
 	switch {
-	case s.peek() == '/' || s.dots():
+	case s.peek() == '/':
 		return reasonInterval
+	case s.dots():
+		return reasonOpen
 	case s.peek() == ' ':
 		return reasonSpace
 	default:
