@@ -67,6 +67,9 @@ type Total struct {
 type RunningTotal struct {
 	// Name tells series apart: "returned-to-south".
 	Name string `json:"name,omitzero" privacy:"public"`
+	// From and To are the direction counted, by which the total is compared with the transfers.
+	From record.Ref `json:"from,omitzero" ref:"party" privacy:"public"`
+	To   record.Ref `json:"to,omitzero" ref:"party" privacy:"public"`
 	// Date is up to when was counted, inclusive.
 	Date chronology.Date `json:"date" privacy:"public"`
 	// Count is the number since the series began.

@@ -58,6 +58,16 @@ func cohortRules() []integrity.Rule {
 					report.Report("/breakdown").With("sum", sum).With("count", c.Count)
 				}
 			}),
+		integrity.RecordRule(integrity.Rule{Code: "cohort/count-disputed", Severity: integrity.Info,
+			Title:   "The number held here is one that the claims allow.",
+			Doc:     "Numbers of captured people grow as news comes in: 12 on the first day, 13 and 24 out of contact on the next, 32 a week later. All are kept.",
+			Message: "{claim} by {source}, where {count} is preferred",
+			Sources: []integrity.Source{{Title: "statements of 16, 17 and 23 November 2021"}},
+			Good:    dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":{"low":12},"source":"source/example"}]}`),
+			Bad:     dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":12,"source":"source/example"}]}`)},
+			func(c *Cohort, report *integrity.Reporter) {
+				countsDisputed(c.Claims, func(at record.Pointer) (record.Count, bool) { return c.Count, at == "/count" }, report)
+			}),
 		integrity.RecordRule(integrity.Rule{Code: "cohort/class-exceeds-count", Severity: integrity.Error,
 			Title:   "A part cannot be larger than the whole.",
 			Doc:     "Minors, women or wounded are counted within the cohort.",

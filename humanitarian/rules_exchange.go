@@ -1,6 +1,7 @@
 package humanitarian
 
 import (
+	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -26,6 +27,9 @@ func exchangeCountRules() []integrity.Rule {
 	stage := `"stages":[{"transfers":["transfer/given","transfer/back"]}]`
 	total := func(members string) string {
 		return exchanged(stage + `,"totals":[{"from":"party/north","to":"party/south",` + members + `}]`)
+	}
+	growing := func(last string) string {
+		return exchanged(stage + `,"series":[{"from":"party/north","to":"party/south","date":"2025-05-01","count":390},{"from":"party/north","to":"party/south","date":"2025-05-31","count":` + last + `}]`)
 	}
 	series := func(last string) string {
 		return exchanged(stage + `,"series":[{"date":"2025-05-23","count":390},` + last + `]`)
@@ -132,6 +136,13 @@ func exchangeCountRules() []integrity.Rule {
 					}
 				}
 			}),
+		integrity.DossierRule(integrity.Rule{Code: "exchange/series-unexplained", Severity: integrity.Info,
+			Title:   "What a running total grows by is found among the transfers.",
+			Doc:     "The transfers of the exchange in the direction of the total, executed after the total before and by the day of this one. Some may not be recorded, or were counted by another rule.",
+			Message: "the running total grows by {difference}, the transfers recorded make {sum}: {residual} not explained",
+			Sources: []integrity.Source{{Title: "total of 105 returned by 9 November 2021, where 66 by 4 May and the transfers since make 103"}},
+			Good:    growing("780"), Bad: growing("782")},
+			seriesUnexplained),
 		integrity.RecordRule(integrity.Rule{Code: "exchange/reset-without-reason", Severity: integrity.Warning,
 			Title:   "A reset of a running total has a reason.",
 			Doc:     "Without it a reader cannot tell a revision from a mistake.",
@@ -213,6 +224,41 @@ func (e *Exchange) directions(records view) (one, other Range) {
 		}
 	}
 	return one, other
+}
+
+func seriesUnexplained(e *Exchange, context *integrity.Context) {
+	last := map[string]int{}
+	for _, i := range chronologicalTotals(e.Series) {
+		total := e.Series[i]
+		before, follows := last[total.Name]
+		if total.Count.State() != record.CountStated {
+			continue
+		}
+		last[total.Name] = i
+		if !follows || total.Reset || total.From == "" && total.To == "" {
+			continue
+		}
+		grown := RangeOf(total.Count).Minus(RangeOf(e.Series[before].Count))
+		if sum := e.legsBetween(context, e.Series[before], total); sum.High < grown.Low {
+			context.Report(record.At("series", i, "count")).With("difference", grown.notation()).
+				With("sum", sum.notation()).With("residual", grown.Minus(sum).notation())
+		}
+	}
+}
+
+// legsBetween adds up what the transfers in the direction of a running total can have added to it
+// since the one before.
+func (e *Exchange) legsBetween(records view, before, total RunningTotal) Range {
+	var sum Range
+	for ref := range e.transfers {
+		transfer, found := lookup[Transfer](records, ref)
+		if !found || !matches(records, total.From, transfer.From) || !matches(records, total.To, transfer.To) ||
+			transfer.day().After(before.Date) == chronology.Impossible || transfer.day().NotAfter(total.Date) == chronology.Impossible {
+			continue
+		}
+		sum = sum.Plus(transfer.inUnit(total.Count.Unit()))
+	}
+	return sum
 }
 
 func stagesBelowAgreed(e *Exchange, context *integrity.Context) {

@@ -29,7 +29,7 @@ func transferClaimRules() []integrity.Rule {
 			Message: "{claim} by {source}, where {count} is preferred",
 			Sources: []integrity.Source{{Title: "reports of December 2021 with \"more than ten\" for the ten of the communiqué"}},
 			Good:    claimed("/people/0/count", `{"best":10,"qualifier":"about"}`), Bad: claimed("/people/0/count", `{"low":11,"qualifier":"more_than"}`)},
-			countDisputed),
+			func(t *Transfer, report *integrity.Reporter) { countsDisputed(t.Claims, t.countAt, report) }),
 		integrity.RecordRule(integrity.Rule{Code: "transfer/dates-days-apart", Severity: integrity.Info,
 			Title:   "Dates of one transfer that differ by a day or two are looked into.",
 			Doc:     "The day of the report or another time zone often stands for the day of the transfer.",
@@ -143,9 +143,10 @@ func dayDifference(a, b chronology.Date) int64 {
 	return 0
 }
 
-func countDisputed(t *Transfer, report *integrity.Reporter) {
-	for i, claim := range t.Claims {
-		held, counted := t.countAt(claim.Path)
+// countsDisputed reports claims of a number that the preferred number does not allow.
+func countsDisputed(claims []record.Claim, countAt func(record.Pointer) (record.Count, bool), report *integrity.Reporter) {
+	for i, claim := range claims {
+		held, counted := countAt(claim.Path)
 		var claimed record.Count
 		if !counted || json.Unmarshal(claim.Value, &claimed) != nil {
 			continue
