@@ -1,31 +1,16 @@
 package integrity
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/rickb777/date/v2"
 )
 
-// chronology judges the constraints that the rules declared.
-//
 // A constraint that the two stated dates break by themselves is reported at once: that is exact and
 // bounded by no cap. One that every completion of the dates keeps can take part in no contradiction
 // and is let go. What is left depends on dates in between and goes to the network.
-func (r *run) chronology() {
-	r.constraints = len(r.declared)
-	var open []declaration
-	for i := range r.declared {
-		d := &r.declared[i]
-		switch verdict := d.judge(); verdict.certainty {
-		case chronology.Impossible:
-			r.drafts = append(r.drafts, r.broken(d, verdict))
-		case chronology.Possible:
-			open = append(open, *d)
-		}
-	}
-	r.declared = nil
-	r.solve(open)
-}
 
 // verdict is what two stated dates say of a constraint.
 type verdict struct {
@@ -106,14 +91,14 @@ func (d *declaration) doubt(judged *verdict) {
 }
 
 // broken writes the finding of a constraint that two stated dates break.
-func (r *run) broken(d *declaration, judged verdict) *Draft {
-	reporter := Reporter{checker: r.checker, rule: d.rule, id: d.owner, place: d.place}
+func (p *pass) broken(d *declaration, judged verdict) *Draft {
+	reporter := Reporter{checker: p.checker, rule: d.rule, id: d.owner, place: d.place}
 	draft := reporter.Report(d.at).With("from", d.from.date).With("to", d.to.date).With("gap", judged.short)
 	if target, computed := d.target(); computed {
 		draft.With("computed", target)
 	}
 	for _, point := range []Point{d.from, d.to} {
-		if point.record != d.owner || point.pointer != d.at {
+		if point.record != "" && (point.record != d.owner || point.pointer != d.at) {
 			draft.Relate(point.record, point.pointer)
 		}
 	}
@@ -121,17 +106,23 @@ func (r *run) broken(d *declaration, judged verdict) *Draft {
 		draft.AtMost(Warning)
 	}
 	draft.finding.Assumptions = judged.assumptions
-	draft.finding.Because = []Step{r.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, r.step(d.to)}
+	draft.finding.Because = []Step{p.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, p.step(d.to)}
 	draft.finding.Repairs = d.repairs()
 	return draft
 }
 
-func (r *run) step(point Point) Step {
+func (p *pass) step(point Point) Step {
+	if p.current != nil && point.record == p.timeline.id {
+		return stepOf(point, p.current)
+	}
+	rec, _ := p.archive.Lookup(point.record)
+	return stepOf(point, rec)
+}
+
+func stepOf(point Point, rec record.Record) Step {
 	step := Step{Record: point.record, Pointer: point.pointer, Date: point.date.String()}
-	if rec, exists := r.dossier.Lookup(point.record); exists {
-		if head, headed := rec.(interface{ Head() *record.Header }); headed && len(head.Head().Citations) > 0 {
-			step.Source = head.Head().Citations[0].Source
-		}
+	if headed, known := rec.(interface{ Head() *record.Header }); known && len(headed.Head().Citations) > 0 {
+		step.Source = headed.Head().Citations[0].Source
 	}
 	return step
 }
@@ -148,8 +139,9 @@ func (d *declaration) repairs() []Repair {
 		return (chronology.Bound{Day: bound.Day + date.Date(days), Kind: chronology.BoundKnown}).String()
 	}
 	from, to := d.from.date, d.to.date
-	return []Repair{
+	repairs := []Repair{
 		{Record: d.from.record, Pointer: d.from.pointer, First: shift(to.Earliest(), -d.latest), Last: shift(to.Latest(), -d.earliest)},
 		{Record: d.to.record, Pointer: d.to.pointer, First: shift(from.Earliest(), d.earliest), Last: shift(from.Latest(), d.latest)},
 	}
+	return slices.DeleteFunc(repairs, func(r Repair) bool { return r.Record == "" })
 }

@@ -138,3 +138,19 @@ func (t *Timeline) declare(d declaration) {
 	}
 	t.declared = append(t.declared, d)
 }
+
+// dayOfCheck stands in the place of a pointer for the one date that is in no record.
+const dayOfCheck record.Pointer = "the day of the check"
+
+// NotInFuture declares that a date of the rule's own record is not after the day of the check, with
+// one day of grace for time zones ahead of UTC.
+func (t *Timeline) NotInFuture(at record.Pointer, date chronology.Date) {
+	if date.IsZero() {
+		return
+	}
+	now := Point{pointer: dayOfCheck, date: t.Now()}
+	if date.NotAfter(t.Now()) == chronology.Certain {
+		return
+	}
+	t.declare(declaration{from: t.Date(at, date), to: now, earliest: -1, latest: noLimit})
+}
