@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"time"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -29,7 +30,7 @@ type Checker struct {
 
 // ruleset is the rules that apply to records of one type.
 type ruleset struct {
-	record, across, dates []*Rule
+	rules []*Rule // record rules first, then rules across records, then those about dates
 }
 
 // NewChecker builds a checker from domains and options. Kinds or rules that are there twice, a rule
@@ -111,18 +112,28 @@ func (c *Checker) sortRules() error {
 		}
 		set.add(rule)
 	}
+	for _, set := range c.byType {
+		set.rules = set.sorted(&c.shared)
+	}
 	return nil
 }
 
-func (s *ruleset) add(rule *Rule) {
-	switch {
-	case rule.record != nil:
-		s.record = append(s.record, rule)
-	case rule.across != nil:
-		s.across = append(s.across, rule)
-	case rule.dates != nil:
-		s.dates = append(s.dates, rule)
+func (s *ruleset) add(rule *Rule) { s.rules = append(s.rules, rule) }
+
+// sorted returns the rules in the order they run: those that look at the record alone first.
+func (s *ruleset) sorted(shared *ruleset) []*Rule {
+	rules := slices.Concat(shared.rules, s.rules)
+	turn := func(rule *Rule) int {
+		switch {
+		case rule.record != nil:
+			return 0
+		case rule.across != nil:
+			return 1
+		}
+		return 2
 	}
+	slices.SortStableFunc(rules, func(a, b *Rule) int { return turn(a) - turn(b) })
+	return rules
 }
 
 // Kinds returns the kinds of records the checker knows, to read dossiers with.
@@ -148,9 +159,9 @@ func (c *Checker) Check(dossier *record.Dossier) *Report {
 	began := time.Now()
 	run := newRun(c, dossier)
 	run.faults(dossier.Faults())
-	run.records()
+	run.records(slices.Collect(dossier.All()))
 	run.wholes()
-	run.chronology()
+	run.solve(run.found.open)
 	return run.report(began)
 }
 
@@ -158,11 +169,10 @@ func (c *Checker) Check(dossier *record.Dossier) *Report {
 // records are not reported as dangling.
 func (c *Checker) CheckRecord(rec record.Record) *Report {
 	began := time.Now()
-	dossier := c.NewDossier()
-	run := newRun(c, dossier)
+	run := newRun(c, emptyArchive{})
 	run.alone = true
-	run.one(rec)
-	run.chronology()
+	run.records([]record.Record{rec})
+	run.solve(run.found.open)
 	return run.report(began)
 }
 

@@ -11,7 +11,7 @@ import (
 // What a rule asks of it is remembered, so that a later change re-checks only what depends on it.
 type Context struct {
 	Reporter
-	dossier *record.Dossier
+	archive archive
 	asked   *dependencies
 }
 
@@ -21,26 +21,32 @@ func (r *Reporter) Now() chronology.Date { return r.checker.now() }
 // Lookup returns the record a reference leads to, whatever its kind.
 func (c *Context) Lookup(ref record.Ref) (record.Record, bool) {
 	c.asked.about(ref.ID())
-	return c.dossier.Lookup(ref.ID())
+	return c.archive.Lookup(ref.ID())
 }
 
 // Find returns the record a reference leads to when it is of type T. It is false for references
 // that are unset, external, dangling or lead to another kind; the kernel reports the last two.
 func Find[T any](c *Context, ref record.Ref) (*T, bool) {
 	c.asked.about(ref.ID())
-	return record.Get[T](c.dossier, ref)
+	found, _ := c.archive.Lookup(ref.ID())
+	rec, isT := any(found).(*T)
+	return rec, isT
 }
 
 // Backrefs returns the references that lead to a record.
 func (c *Context) Backrefs(id record.ID) []record.Backref {
 	c.asked.whoRefersTo(id)
-	return c.dossier.Backrefs(id)
+	return c.archive.Backrefs(id)
 }
 
 // Referring iterates over the records of type T that refer to the id from any field.
 func Referring[T any](c *Context, id record.ID) iter.Seq2[*T, record.Pointer] {
+	kind := kindOf[T](c.checker)
 	return func(yield func(*T, record.Pointer) bool) {
 		for _, back := range c.Backrefs(id) {
+			if back.From.Kind() != kind {
+				continue
+			}
 			if rec, isT := Find[T](c, back.From.Ref()); isT && !yield(rec, back.At) {
 				return
 			}
@@ -54,7 +60,26 @@ func Every[T any](c *Context) iter.Seq[*T] {
 	if c.asked != nil {
 		c.asked.everything = true
 	}
-	return record.Each[T](c.dossier)
+	return func(yield func(*T) bool) {
+		for rec := range c.archive.OfKind(kindOf[T](c.checker)) {
+			if typed, isT := rec.(any).(*T); isT && !yield(typed) {
+				return
+			}
+		}
+	}
+}
+
+// kindOf returns the kind whose records are of type T, or "" when T is no type of records.
+func kindOf[T any](c *Checker) record.Kind {
+	rec, isRecord := any(new(T)).(record.Record)
+	if !isRecord {
+		return ""
+	}
+	definition, defined := c.kinds.Of(rec)
+	if !defined {
+		return ""
+	}
+	return definition.Kind()
 }
 
 // dependencies are the ids a rule asked about.
@@ -82,4 +107,18 @@ func (d *dependencies) whoRefersTo(id record.ID) {
 		d.referrers = map[record.ID]bool{}
 	}
 	d.referrers[id] = true
+}
+
+func (d *dependencies) none() bool {
+	return len(d.records) == 0 && len(d.referrers) == 0 && !d.everything
+}
+
+func (d *dependencies) add(other *dependencies) {
+	for id := range other.records {
+		d.about(id)
+	}
+	for id := range other.referrers {
+		d.whoRefersTo(id)
+	}
+	d.everything = d.everything || other.everything
 }

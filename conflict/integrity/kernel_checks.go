@@ -26,7 +26,7 @@ func (p *pass) checkReferences(definition record.Definition, rec record.Record) 
 			return
 		}
 		p.timeline.asked.about(id)
-		if _, exists := p.dossier.Lookup(id); !exists {
+		if _, exists := p.archive.Lookup(id); !exists {
 			p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at.Pointer()).
 				With("reference", string(id)).Relate(id, "")
 		}

@@ -1,0 +1,177 @@
+package integrity
+
+import (
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// outcome is what the rules found in one record, or in the dossier as a whole.
+type outcome struct {
+	drafts      []*Draft
+	conditional []*Draft      // of rules whose profile could not yet be asked for
+	open        []declaration // constraints that the stated dates leave undecided
+	declared    int           // constraints declared, decided or not
+	deferred    []int         // rules, by position, that must see other records first
+	asked       dependencies
+}
+
+func (o *outcome) add(other *outcome) {
+	o.drafts = append(o.drafts, other.drafts...)
+	o.conditional = append(o.conditional, other.conditional...)
+	o.open = append(o.open, other.open...)
+	o.declared += other.declared
+	o.deferred = append(o.deferred, other.deferred...)
+	o.asked.add(&other.asked)
+}
+
+// reset empties the outcome and keeps its room.
+func (o *outcome) reset() {
+	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0]}
+}
+
+// pass runs rules in one goroutine. What they find in the record at hand is in found.
+type pass struct {
+	*run
+	timeline Timeline
+	current  record.Record // nil while rules about the whole dossier run
+	found    outcome
+}
+
+func (r *run) newPass() *pass {
+	p := &pass{run: r}
+	p.timeline.checker, p.timeline.archive = r.checker, r.archive
+	if r.tracking {
+		p.timeline.asked = &p.found.asked
+	}
+	return p
+}
+
+// open points the pass at a record and returns what applies to it.
+func (p *pass) open(rec record.Record, place record.Place) (record.Definition, []*Rule, bool) {
+	definition, defined := p.checker.kinds.Of(rec)
+	if !defined || isNil(rec) {
+		p.kernel("record/undefined-kind", "", place, "")
+		return definition, nil, false
+	}
+	p.current = asPointer(rec)
+	p.timeline.id, p.timeline.place = p.current.RecordID(), place
+	return definition, p.checker.byType[definition.Type()].rules, true
+}
+
+// apply runs rules one after the other on the record at hand.
+func (p *pass) apply(rules []*Rule) {
+	for i, rule := range rules {
+		if !p.guard(rule) {
+			p.found.deferred = append(p.found.deferred, i)
+		}
+	}
+}
+
+// guard runs a rule where it applies, turning a panic into a finding. It reports false when the
+// rule must wait for other records.
+func (p *pass) guard(rule *Rule) (decided bool) {
+	defer p.recovered(rule, &decided)
+	p.timeline.rule = rule
+	if p.provisional {
+		return p.guess(rule)
+	}
+	if rule.Profile == "" || p.applies(rule.Profile) {
+		p.call(rule)
+		p.keep()
+	}
+	return true
+}
+
+// guess runs a rule before other records can be looked up. What it says counts when it did not ask
+// for any.
+func (p *pass) guess(rule *Rule) (decided bool) {
+	p.found.asked = dependencies{}
+	if rule.Profile != "" && !p.applies(rule.Profile) && p.found.asked.none() {
+		return true
+	}
+	profileOpen := !p.found.asked.none()
+	switch {
+	case rule.record != nil:
+		p.call(rule)
+		if profileOpen {
+			p.found.conditional = append(p.found.conditional, p.timeline.findings...)
+			p.drop()
+		}
+	case profileOpen:
+		return false
+	default:
+		p.call(rule)
+		if !p.found.asked.none() {
+			p.drop()
+			return false
+		}
+	}
+	p.keep()
+	return true
+}
+
+func (p *pass) call(rule *Rule) {
+	switch {
+	case rule.record != nil:
+		rule.record(p.current, &p.timeline.Reporter)
+	case rule.across != nil:
+		rule.across(p.current, &p.timeline.Context)
+	case rule.dates != nil:
+		rule.dates(p.current, &p.timeline)
+	case rule.whole != nil:
+		rule.whole(&p.timeline.Context)
+	}
+}
+
+// recovered drops what a panicking rule had reported and says that it panicked. A rule that may
+// have panicked for want of other records is tried again once they are there.
+func (p *pass) recovered(rule *Rule, decided *bool) {
+	if recover() == nil {
+		return
+	}
+	p.drop()
+	if p.provisional && !p.found.asked.none() {
+		*decided = false
+		return
+	}
+	*decided = true
+	p.kernel("integrity/rule-panicked", p.timeline.id, p.timeline.place, "").With("rule", string(rule.Code))
+}
+
+// keep takes what the rule just run has reported and declared into the outcome. A constraint that
+// the two stated dates decide is settled here; what is left depends on dates in between.
+func (p *pass) keep() {
+	p.found.drafts = append(p.found.drafts, p.timeline.findings...)
+	p.found.declared += len(p.timeline.declared)
+	for i := range p.timeline.declared {
+		d := &p.timeline.declared[i]
+		switch verdict := d.judge(); verdict.certainty {
+		case chronology.Impossible:
+			p.found.drafts = append(p.found.drafts, p.broken(d, verdict))
+		case chronology.Possible:
+			p.found.open = append(p.found.open, *d)
+		}
+	}
+	p.drop()
+}
+
+func (p *pass) drop() {
+	p.timeline.findings = p.timeline.findings[:0]
+	p.timeline.declared = p.timeline.declared[:0]
+}
+
+func (p *pass) applies(profile string) bool {
+	if p.checker.setup.profiles[profile] {
+		return true
+	}
+	applies, known := p.checker.setup.applicable[profile]
+	return known && p.current != nil && applies(p.current, &p.timeline.Context)
+}
+
+// kernel begins a finding of one of the kernel's own rules.
+func (p *pass) kernel(code Code, id record.ID, place record.Place, at record.Pointer) *Draft {
+	reporter := Reporter{checker: p.checker, rule: p.checker.kernelCode[code], id: id, place: place}
+	draft := reporter.Report(at)
+	p.found.drafts = append(p.found.drafts, draft)
+	return draft
+}
