@@ -12,7 +12,7 @@ import (
 
 func agreementRules() []integrity.Rule {
 	return []integrity.Rule{
-		agreementUndated(), agreementWithoutParties(), agreementRoles(), agreementEffectiveBeforeSigned(), agreementEndedBefore(),
+		agreementUndated(), agreementWithoutParties(), agreementStepsOfConclusion(), agreementEffectiveBeforeSigned(), agreementEndedBefore(),
 		agreementRatifiedBeforeSigned(), agreementAccededAfterSigning(), agreementInForceForParty(), agreementProvisional(), agreementSuspended(),
 		agreementRegistered(), agreementEntryFormula(), agreementEndOfTerm(), agreementExpiredWithoutTerm(), agreementNoEffect(),
 		agreementSubStage(), agreementSignatoryOutOfOffice(), agreementPartyOutsideLife(), agreementThirdPartyIsParty(), agreementDateAndState(),
@@ -64,7 +64,7 @@ func (a *Agreement) each(timeline *integrity.Timeline, earlier, later DateRole, 
 	}
 }
 
-func agreementRoles() integrity.Rule {
+func agreementStepsOfConclusion() integrity.Rule {
 	return integrity.DateRule(integrity.Rule{
 		Code: "agreement/signed-before-adopted", Severity: integrity.Warning, Since: "0.1.0",
 		Title: "A text is proposed, adopted, initialled, signed and countersigned in this order.",
