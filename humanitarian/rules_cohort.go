@@ -1,6 +1,9 @@
 package humanitarian
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -41,8 +44,8 @@ func cohortRules() []integrity.Rule {
 			heldBelowAccount),
 		integrity.DossierRule(integrity.Rule{Code: "cohort/unaccounted-for", Severity: integrity.Info,
 			Title:   "How many of a cohort have no recorded end of custody.",
-			Doc:     "Printed for every cohort of which somebody has left: those captured less those returned, dead, escaped or released, as a range where counts are not exact.",
-			Message: "of {captured} captured, {rest} not accounted for after {date}",
+			Doc:     "Printed for every cohort of which somebody has left: those captured less those returned, dead, escaped or released, as a range where counts are not exact. In brackets stands how many were left at the end of each day on which somebody had left.",
+			Message: "of {captured} captured, {rest} not accounted for ({course})",
 			Sources: []integrity.Source{customaryRule("117"), firstProtocol("33")},
 			Good:    dossier(exampleParties, exampleClash, exampleCohort, returned("32")),
 			Bad:     dossier(exampleParties, exampleClash, exampleCohort, returned("10"))},
@@ -251,22 +254,45 @@ func (l *Ledger) heldBetween(first, last date.Date) Range {
 
 func unaccountedFor(c *Cohort, context *integrity.Context) {
 	ledger := ledgerFrom(context, c)
-	var last *Entry
+	var departures []*Entry
 	for i := range ledger.Entries {
 		if entry := &ledger.Entries[i]; ledger.direction(entry) == goesOut {
-			last = entry
+			departures = append(departures, entry)
 		}
 	}
 	rest := ledger.Rest()
-	if last == nil || rest.High == 0 || c.Count.IsZero() {
+	if len(departures) == 0 || rest.High == 0 || c.Count.IsZero() {
 		return
 	}
-	draft := context.Report("/count").With("captured", c.Count).With("rest", rest.notation()).With("date", last.Date)
-	for i := range ledger.Entries {
-		if entry := &ledger.Entries[i]; ledger.direction(entry) == goesOut {
-			draft.Relate(entry.Record, entry.Pointer)
+	draft := context.Report("/count").With("captured", c.Count).With("rest", rest.notation()).With("course", ledger.course(departures))
+	for _, departure := range departures {
+		draft.Relate(departure.Record, departure.Pointer)
+	}
+}
+
+// maxCourse bounds how many days the course of an account names.
+const maxCourse = 12
+
+// course writes how many were left at the end of each day by which a departure had happened.
+func (l *Ledger) course(departures []*Entry) string {
+	var days []date.Date
+	for _, departure := range departures {
+		if departure.last != distantFuture && !slices.Contains(days, departure.last) {
+			days = append(days, departure.last)
+		}
+		if len(days) > maxCourse {
+			return "…"
 		}
 	}
+	slices.Sort(days)
+	text := make([]string, len(days))
+	for i, day := range days {
+		text[i] = day.String() + ": " + l.HeldOn(day).Held.notation()
+	}
+	if len(days) < len(departures) {
+		text = append(text, "…: "+l.Rest().notation())
+	}
+	return strings.Join(text, ", ")
 }
 
 // breakdownDiffers adds up the categories of a breakdown and tells whether they cannot be the
