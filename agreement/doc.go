@@ -11,12 +11,14 @@ import (
 
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
+	"golang.org/x/text/language"
 )
 
 // Domain adds the kinds and rules of this package to a checker.
 func Domain(setup *integrity.Setup) {
 	setup.Kinds(Definitions()...)
 	setup.Rules(Rules()...)
+	setup.Messages(language.French, french())
 }
 
 // Definitions returns the kinds of records of this package.
@@ -31,5 +33,5 @@ func Definitions() []record.Definition {
 
 // Rules returns the rules of this package.
 func Rules() []integrity.Rule {
-	return slices.Concat(meetingRules(), agreementRules())
+	return slices.Concat(meetingRules(), agreementRules(), relationRules(), ceasefireRules(), commitmentRules())
 }
