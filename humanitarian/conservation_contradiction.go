@@ -147,12 +147,15 @@ func (w window) certainly(entry *Entry) bool {
 	return (w.from == nil || entry.first > w.from.last) && (w.to == nil || entry.last < w.to.first)
 }
 
+// maxRepairs bounds the claims of a set that repairs are tried for; nobody reads more.
+const maxRepairs = 50
+
 // repairs tries for every claim of the set the least change that gives way for the worst of the
 // imbalances, and keeps the changes that leave none.
 func (l *Ledger) repairs(imbalance Imbalance) []CountRepair {
 	var repairs []CountRepair
 	excess := l.worst()
-	for _, claim := range imbalance.Entries {
+	for _, claim := range imbalance.Entries[:min(len(imbalance.Entries), maxRepairs)] {
 		least, most := claim.amount, claim.amount
 		most.High = add(most.High, excess)
 		most.Low = min(claim.amount.Low, most.High)

@@ -39,7 +39,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"custody/recaptured-not-at-large":     "repris dans l'état {state}",
 		"custody/steps-out-of-order":          "un événement du {to} suit dans la liste un autre du {from} : {gap, jour, jours} trop tôt",
 		"custody/in-the-future":               "daté {date}, vérifié le {now}",
-		"custody/two-holders":                 "détenu par {holder} et par {other} en même temps",
+		"person/two-holders":                  "détenu par {holder} et par {other} en même temps",
 		"custody/unacknowledged":              "détenu sans détenteur qui le reconnaisse (reconnaissance {acknowledgement})",
 		"custody/by-own-side":                 "détenu par {holder}, qui est son propre camp",
 		"custody/nationality-of-holder":       "interné comme civil protégé par {holder}, dont il est ressortissant",

@@ -200,6 +200,9 @@ func (i Imbalance) count(kind EntryKind) int {
 	return count
 }
 
+// shownRepairs is how many single repairs a message lists.
+const shownRepairs = 6
+
 // report writes the set of claims and the single repairs into a finding.
 func (i Imbalance) report(draft *integrity.Draft) {
 	draft.With("left", i.Needed).With("captured", i.There).With("excess", i.Excess())
@@ -207,7 +210,11 @@ func (i Imbalance) report(draft *integrity.Draft) {
 		draft.Relate(entry.Record, entry.Pointer)
 	}
 	text := ""
-	for _, repair := range i.Repairs {
+	for n, repair := range i.Repairs {
+		if n == shownRepairs {
+			text += " | …"
+			break
+		}
 		if text != "" {
 			text += " | "
 		}
@@ -265,10 +272,13 @@ func unaccountedFor(c *Cohort, context *integrity.Context) {
 		return
 	}
 	draft := context.Report("/count").With("captured", c.Count).With("rest", rest.notation()).With("course", ledger.course(departures))
-	for _, departure := range departures {
+	for _, departure := range departures[:min(len(departures), maxRelated)] {
 		draft.Relate(departure.Record, departure.Pointer)
 	}
 }
+
+// maxRelated bounds the departures that a note on a cohort names.
+const maxRelated = 50
 
 // maxCourse bounds how many days the course of an account names.
 const maxCourse = 12

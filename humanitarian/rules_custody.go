@@ -1,6 +1,9 @@
 package humanitarian
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -110,7 +113,7 @@ func custodyHolderRules() []integrity.Rule {
 	}
 	taken := `"steps":[{"event":"captured","date":"2022-05-16"},{"event":"accommodated_by_neutral","date":"2022-09-21","holder":"party/`
 	return since(firstVersion,
-		integrity.DossierRule(integrity.Rule{Code: "custody/two-holders", Severity: integrity.Error,
+		integrity.DossierRule(integrity.Rule{Code: "person/two-holders", Severity: integrity.Error,
 			Title:   "Nobody is in the hands of two parties at once.",
 			Doc:     "Two records of custody of one person by different parties overlap on at least one day, whatever the imprecise dates are.",
 			Message: "held by {holder} and by {other} at one time",
@@ -235,23 +238,48 @@ func (c *Custody) lastHolder() record.Ref {
 	return holder
 }
 
-func twoHolders(c *Custody, context *integrity.Context) {
-	if c.Subject.Kind() != "person" {
-		return
-	}
-	for other := range integrity.Referring[Custody](context, c.Subject.ID()) {
-		holder, otherHolder := answering(context, c.lastHolder()), answering(context, other.lastHolder())
-		if other.ID > c.ID && holder != otherHolder && holder != "" && otherHolder != "" && overlap(c, other) {
-			context.Report("/holder").With("holder", holder).With("other", otherHolder).Relate(other.ID, "/holder")
+// twoHolders passes over the episodes of a person in the order they begin. An episode overlaps an
+// earlier one by another holder when that of them which lasts longest does.
+func twoHolders(p *Person, context *integrity.Context) {
+	var episodes, longest []heldBy
+	for custody := range integrity.Referring[Custody](context, p.ID) {
+		if holder := answering(context, custody.lastHolder()); holder != "" && custody.Subject.ID() == p.ID {
+			first, last := custody.certainlyHeld()
+			episodes = append(episodes, heldBy{custody.ID, holder, first, last})
 		}
+	}
+	slices.SortStableFunc(episodes, func(a, b heldBy) int { return cmp.Compare(a.first, b.first) })
+	for _, episode := range episodes {
+		for _, earlier := range longest {
+			if earlier.holder != episode.holder && episode.first < min(earlier.last, episode.last) {
+				context.Report("").With("holder", earlier.holder).With("other", episode.holder).
+					Relate(earlier.custody, "/holder").Relate(episode.custody, "/holder")
+				break
+			}
+		}
+		longest = keepLongest(longest, episode)
 	}
 }
 
-// overlap reports whether two episodes share a day whatever their days are.
-func overlap(a, b *Custody) bool {
-	firstA, lastA := a.certainlyHeld()
-	firstB, lastB := b.certainlyHeld()
-	return max(firstA, firstB) < min(lastA, lastB)
+// heldBy is an episode of custody with the days on which it certainly lasts.
+type heldBy struct {
+	custody     record.ID
+	holder      record.Ref
+	first, last date.Date
+}
+
+// keepLongest keeps, of the episodes so far, the one that lasts longest and the one by another
+// holder that does.
+func keepLongest(longest []heldBy, episode heldBy) []heldBy {
+	longest = append(longest, episode)
+	slices.SortStableFunc(longest, func(a, b heldBy) int { return cmp.Compare(b.last, a.last) })
+	kept := longest[:1]
+	for _, other := range longest[1:] {
+		if len(kept) == 1 && other.holder != kept[0].holder {
+			kept = append(kept, other)
+		}
+	}
+	return kept
 }
 
 // certainlyHeld returns the days from the latest beginning to the earliest end of the custody.

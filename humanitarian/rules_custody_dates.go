@@ -27,8 +27,9 @@ func custodyDateRules() []integrity.Rule {
 			Sources: []integrity.Source{thirdConvention("126"), customaryRule("124")},
 			Good:    episode(held + `,"visits":[{"date":"2021-11-20"}]`), Bad: episode(held + `,"visits":[{"date":"2021-11-10"}]`)},
 			func(c *Custody, timeline *integrity.Timeline) {
+				inside := c.inside(timeline)
 				for i, visit := range c.Visits {
-					c.inside(timeline, timeline.Date(record.At("visits", i, "date"), visit.Date))
+					inside(timeline.Date(record.At("visits", i, "date"), visit.Date))
 				}
 			}),
 		integrity.DateRule(integrity.Rule{Code: "custody/review-outside-custody", Severity: integrity.Warning,
@@ -38,8 +39,9 @@ func custodyDateRules() []integrity.Rule {
 			Sources: []integrity.Source{fourthConvention("43")},
 			Good:    episode(held + `,"reviews":["2021-11-20"]`), Bad: episode(held + `,"reviews":["2021-12-29"]`)},
 			func(c *Custody, timeline *integrity.Timeline) {
+				inside := c.inside(timeline)
 				for i, review := range c.Reviews {
-					c.inside(timeline, timeline.Date(record.At("reviews", i), review))
+					inside(timeline.Date(record.At("reviews", i), review))
 				}
 			}),
 		integrity.DateRule(integrity.Rule{Code: "custody/differs-from-transfer", Severity: integrity.Error,
@@ -117,14 +119,17 @@ func custodyDateRules() []integrity.Rule {
 	)
 }
 
-// inside declares that a point lies within the custody.
-func (c *Custody) inside(timeline *integrity.Timeline, point integrity.Point) {
+// inside returns what declares that a point lies within the custody. An end that is not recorded
+// bounds nothing.
+func (c *Custody) inside(timeline *integrity.Timeline) func(integrity.Point) {
+	var start, end integrity.Point
 	if began, at := c.began(); at != "" {
-		timeline.NotAfter(timeline.Date(at, began), point)
+		start = timeline.Date(at, began)
 	}
 	if ended, at := c.ended(); at != "" {
-		timeline.NotAfter(point, timeline.Date(at, ended))
+		end = timeline.Date(at, ended)
 	}
+	return func(point integrity.Point) { timeline.During(start, point, end) }
 }
 
 func heldAfterHostilities(c *Custody, context *integrity.Context) {

@@ -58,13 +58,14 @@ func custodyNoticeRules() []integrity.Rule {
 			Sources: []integrity.Source{thirdConvention("122")},
 			Good:    episode(held + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-20"}]`), Bad: episode(held + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-10"}]`)},
 			func(c *Custody, timeline *integrity.Timeline) {
-				for i, told := range c.Notifications {
-					for j, step := range c.Steps {
-						if step.Event == told.Of && (step.Event.begins() || step.Event == Escaped || step.Event == DiedInCustody) {
-							timeline.NotAfter(timeline.Date(record.At("steps", j, "date"), step.Date), timeline.Date(record.At("notifications", i, "date"), told.Date))
-							break
-						}
+				first := map[CustodyEvent]integrity.Point{}
+				for i, step := range c.Steps {
+					if _, earlier := first[step.Event]; !earlier && (step.Event.begins() || step.Event == Escaped || step.Event == DiedInCustody) {
+						first[step.Event] = timeline.Date(record.At("steps", i, "date"), step.Date)
 					}
+				}
+				for i, told := range c.Notifications {
+					timeline.NotAfter(first[told.Of], timeline.Date(record.At("notifications", i, "date"), told.Date))
 				}
 			}),
 		integrity.RecordRule(integrity.Rule{Code: "custody/relocated-without-notice", Severity: integrity.Info, Profile: internationalConflict,

@@ -104,7 +104,7 @@ func senderNotHolder(t *Transfer, context *integrity.Context) {
 				holders = append(holders, answering(context, change.To))
 			}
 		}
-		if !onwardFrom(context, t, cohort, sender) && !slices.Contains(holders, sender) {
+		if !slices.Contains(holders, sender) && !onwardFrom(context, t, cohort, sender) {
 			context.Report(record.At("people", i)).With("sender", t.From).With("holder", cohort.Holder).Relate(cohort.ID, "/holder")
 		}
 	}

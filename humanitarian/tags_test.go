@@ -1,0 +1,43 @@
+package humanitarian_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/humanitarian"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestEveryFieldDeclaresItsSensitivity(t *testing.T) {
+	for _, definition := range humanitarian.Definitions() {
+		for _, field := range definition.Fields() {
+			assert.Truef(t, field.Sensitivity != "" && field.Sensitivity.Known(), "%s %s has no sensitivity", definition.Kind(), field.Path)
+			if field.Type == reflect.TypeFor[record.Ref]() {
+				assert.NotEmptyf(t, field.Kinds, "%s %s does not say where it may lead", definition.Kind(), field.Path)
+			}
+		}
+	}
+}
+
+// Who a person is, and whether and where somebody is held, is never public by itself.
+func TestPeopleHeldAreProtected(t *testing.T) {
+	for _, definition := range humanitarian.Definitions() {
+		if definition.Kind() != "person" {
+			continue
+		}
+		for _, field := range definition.Fields() {
+			if _, inHeader := reflect.TypeFor[record.Header]().FieldByName(field.Path); inHeader || field.Leaf && field.Sensitivity == record.Public {
+				assert.Contains(t, headerOrClaim, topLevel(field.Path), "%s is public", field.Path)
+			}
+		}
+	}
+}
+
+// headerOrClaim are the members of a person's record that may hold public fields: the head, and
+// what others assert of the category.
+var headerOrClaim = []string{"kind", "id", "names", "external_ids", "citations", "claims", "sensitivity", "notes", "categories"}
+
+func topLevel(path string) string {
+	return record.Pointer(path).Tokens()[0]
+}
