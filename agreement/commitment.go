@@ -62,6 +62,11 @@ func (c *Commitment) Deadline() (due chronology.Date, at record.Pointer) {
 	if last := len(c.Moved) - 1; last >= 0 {
 		return c.Moved[last].Due, record.At("moved", last, "due")
 	}
+	return c.agreedDeadline()
+}
+
+// agreedDeadline returns the deadline as first agreed: the day, else the end of the term.
+func (c *Commitment) agreedDeadline() (due chronology.Date, at record.Pointer) {
 	if !c.Due.IsZero() || c.Within.IsZero() || c.From.IsZero() {
 		return c.Due, "/due"
 	}

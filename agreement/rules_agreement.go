@@ -226,6 +226,9 @@ func (a *Agreement) completingConsent() (int, bool) {
 		}
 	}
 	needed := a.EntryIntoForce.Consents
+	if needed == 0 {
+		needed = len(a.Parties)
+	}
 	if needed == 0 || len(deposits) < needed {
 		return 0, false
 	}
