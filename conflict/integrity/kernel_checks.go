@@ -6,8 +6,8 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// checkReferences reports references that are malformed, dangle, or lead to a kind that cannot
-// stand there.
+// checkReferences reports references that are malformed, lead to a kind that cannot stand there, or
+// dangle. Alone or in a stream, where the other records are not there, the last is not asked.
 func (p *pass) checkReferences(definition record.Definition, rec record.Record) {
 	definition.References(rec, func(at *record.Trail, ref record.Ref, kinds []record.Kind) {
 		if ref.IsExternal() {
@@ -22,15 +22,30 @@ func (p *pass) checkReferences(definition record.Definition, rec record.Record) 
 			p.kernel("record/wrong-kind", p.timeline.id, p.timeline.place, at.Pointer()).
 				With("kind", string(id.Kind())).With("kinds", joinKinds(kinds)).Relate(id, "")
 		}
-		if p.alone {
-			return
-		}
-		p.timeline.asked.about(id)
-		if _, exists := p.archive.Lookup(id); !exists {
-			p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at.Pointer()).
-				With("reference", string(id)).Relate(id, "")
+		if !p.alone && !p.provisional {
+			p.mustExistAt(id, at)
 		}
 	})
+}
+
+// checkDangling reports the references of a record that lead nowhere.
+func (p *pass) checkDangling(definition record.Definition, rec record.Record) {
+	definition.References(rec, func(at *record.Trail, ref record.Ref, _ []record.Kind) {
+		if id := ref.ID(); id != "" && id.Validate() == nil {
+			p.mustExistAt(id, at)
+		}
+	})
+}
+
+func (p *pass) mustExistAt(id record.ID, at *record.Trail) {
+	p.timeline.asked.about(id)
+	if _, exists := p.archive.Lookup(id); !exists {
+		p.dangles(id, at.Pointer())
+	}
+}
+
+func (p *pass) dangles(id record.ID, at record.Pointer) {
+	p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at).With("reference", string(id)).Relate(id, "")
 }
 
 func fits(kind record.Kind, kinds []record.Kind) bool {

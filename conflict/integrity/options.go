@@ -23,7 +23,7 @@ type Setup struct {
 	applicable  map[string]Applicability
 	ignored     map[Code]string
 	levels      map[Code]Severity
-	baseline    map[string]bool
+	baseline    map[string]string // reason by fingerprint
 	messages    []translation
 	language    language.Tag
 	now         func() chronology.Date
@@ -100,7 +100,7 @@ func RuleBudget(budget time.Duration) Option {
 func Baseline(fingerprints ...string) Option {
 	return func(s *Setup) {
 		for _, fingerprint := range fingerprints {
-			s.baseline[fingerprint] = true
+			s.baseline[fingerprint] = "accepted in the baseline"
 		}
 	}
 }
@@ -117,7 +117,7 @@ func today() chronology.Date {
 func newSetup(options []Option) (*Setup, error) {
 	setup := &Setup{
 		profiles: map[string]bool{}, applicable: map[string]Applicability{}, ignored: map[Code]string{},
-		levels: map[Code]Severity{}, baseline: map[string]bool{},
+		levels: map[Code]Severity{}, baseline: map[string]string{},
 		language: language.English, now: today, budget: 2 * time.Second,
 	}
 	setup.Rules(kernelRules()...)

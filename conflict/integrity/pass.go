@@ -12,6 +12,7 @@ type outcome struct {
 	open        []declaration // constraints that the stated dates leave undecided
 	declared    int           // constraints declared, decided or not
 	deferred    []int         // rules, by position, that must see other records first
+	left        bool          // a rule that was left behind may still read the record
 	asked       dependencies
 }
 
@@ -32,15 +33,19 @@ func (o *outcome) reset() {
 // pass runs rules in one goroutine. What they find in the record at hand is in found.
 type pass struct {
 	*run
+	archive  archive
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
 	found    outcome
 }
 
 func (r *run) newPass() *pass {
-	p := &pass{run: r}
-	p.timeline.checker, p.timeline.archive = r.checker, r.archive
-	if r.tracking {
+	p := &pass{run: r, archive: r.archive}
+	if shared, isView := r.archive.(*view); isView {
+		p.archive = shared.packed.view()
+	}
+	p.timeline.checker, p.timeline.archive = r.checker, p.archive
+	if r.tracking || r.provisional {
 		p.timeline.asked = &p.found.asked
 	}
 	return p

@@ -87,10 +87,8 @@ func (r *run) aside(finding Finding) (reason string, aside bool) {
 	if reason, aside := r.checker.setup.ignored[finding.Code]; aside {
 		return reason, true
 	}
-	if r.checker.setup.baseline[finding.Fingerprint] {
-		return "accepted in the baseline", true
-	}
-	return "", false
+	reason, aside = r.checker.setup.baseline[finding.Fingerprint]
+	return reason, aside
 }
 
 func isNil(rec record.Record) bool {

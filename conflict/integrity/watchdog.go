@@ -103,6 +103,7 @@ func (r *run) carefully(t task, at int) *outcome {
 				p.found.deferred = append(p.found.deferred, i)
 			}
 		case <-timer.C:
+			p.found.left = true
 			p.kernel("integrity/rule-too-slow", p.timeline.id, p.timeline.place, "").With("rule", string(rule.Code))
 		}
 		timer.Stop()

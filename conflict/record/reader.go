@@ -67,14 +67,16 @@ func (r *Reader) Err() error { return r.err }
 func (r *Reader) All() iter.Seq[Entry] {
 	return func(yield func(Entry) bool) {
 		for raw := range r.Raw() {
-			if !yield(r.decode(raw)) {
+			if !yield(r.Decode(raw)) {
 				return
 			}
 		}
 	}
 }
 
-func (r *Reader) decode(raw RawEntry) Entry {
+// Decode reads the record of an entry that Raw yielded. Unlike the rest of a reader it may be called
+// from several goroutines at once.
+func (r *Reader) Decode(raw RawEntry) Entry {
 	entry := Entry{Place: raw.Place}
 	if raw.Fault != nil {
 		entry.Faults = []Fault{*raw.Fault}
