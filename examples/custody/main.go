@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -64,7 +65,7 @@ func show(account account, picture bool, out io.Writer) int {
 
 // load reads the dossier named on the command line, or the one that comes with the program.
 func load(files []string) (*record.Dossier, error) {
-	checker, err := integrity.NewChecker(conflict.Domain, humanitarian.Domain)
+	checker, err := integrity.NewChecker(conflict.Domain, agreement.Domain, humanitarian.Domain)
 	if err != nil {
 		return nil, err
 	}
