@@ -132,6 +132,12 @@ func (c *Custody) ended() (chronology.Date, record.Pointer) {
 	return chronology.Date{}, ""
 }
 
+// following guards events that answer the one before: a capture is confirmed after contact was
+// lost, and people are received after they were handed over.
+func following(before, event Dated[CustodyEvent]) chronology.Certainty {
+	return before.Date.NotAfter(event.Date)
+}
+
 // CustodyMachine returns the machine of one episode of custody.
 func CustodyMachine() *Machine[CustodyState, CustodyEvent] { return custodyMachine }
 
@@ -144,12 +150,17 @@ func custodyTransitions() []Transition[CustodyState, CustodyEvent] {
 			transitions = append(transitions, Transition[CustodyState, CustodyEvent]{From: state, Event: event, To: to})
 		}
 	}
+	answer := func(event CustodyEvent, to CustodyState, from ...CustodyState) {
+		for _, state := range from {
+			transitions = append(transitions, Transition[CustodyState, CustodyEvent]{From: state, Event: event, To: to, Guard: following})
+		}
+	}
 	for _, taken := range []CustodyEvent{Captured, Detained, Surrendered} {
 		add(taken, Held, Free, Unaccounted)
 	}
 	add(Abducted, HeldUnacknowledged, Free, Unaccounted)
 	add(ContactLost, Unaccounted, Free)
-	add(CaptureConfirmed, Held, Unaccounted)
+	answer(CaptureConfirmed, Held, Unaccounted)
 	add(Reappeared, Free, Unaccounted)
 	add(DeathEstablished, Deceased, Unaccounted, HeldUnacknowledged)
 	add(Acknowledged, Held, HeldUnacknowledged)
@@ -161,7 +172,7 @@ func custodyTransitions() []Transition[CustodyState, CustodyEvent] {
 	add(StatusChanged, Held, Held)
 	add(Released, ReleasedPendingReturn, Held, HeldUnacknowledged)
 	add(HandedToIntermediary, InTransit, Held, HeldUnacknowledged, ReleasedPendingReturn)
-	add(ReceivedBack, Returned, InTransit, ReleasedPendingReturn)
+	answer(ReceivedBack, Returned, InTransit, ReleasedPendingReturn)
 	add(ReturnedToHolder, Held, InTransit)
 	add(AccommodatedByNeutral, NeutralAccommodation, InTransit, Held, HeldUnacknowledged)
 	add(OnwardReturn, Returned, NeutralAccommodation)

@@ -79,7 +79,7 @@ type RunningTotal struct {
 	// Reset says that counting began anew or was revised here, for the reason in Reason.
 	Reset bool `json:"reset,omitzero" privacy:"public"`
 	// Reason says why.
-	Reason string `json:"reason,omitzero" privacy:"public"`
+	Reason string `json:"reason,omitzero" privacy:"personal"`
 	// By is who says so.
 	By record.Ref `json:"by,omitzero" ref:"*" privacy:"public"`
 }

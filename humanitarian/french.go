@@ -62,6 +62,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"custody/notified-before-event":       "annoncé {to} ce qui n'est arrivé que {from} : {gap, jour, jours} avant",
 		"custody/relocated-without-notice":    "déplacé sans {missing} au dossier",
 		"custody/notice-after-relocation":     "avis {from}, {gap, jour, jours} après le déplacement du {to}",
+		"custody/retained-not-notified":       "détenu pour le motif {grounds}, sans communication au dossier",
 		"custody/register-incomplete":         "absent du dossier : {missing}",
 	}
 }
@@ -91,6 +92,7 @@ func frenchOfTransfers() map[integrity.Code]string {
 		"transfer/persons-exceed-count":          "{listed} personnes sur la liste, {count} comptées",
 		"transfer/person-listed-twice":           "{person} figure deux fois",
 		"transfer/class-exceeds-group":           "{part} dans une classe, {count} dans le groupe",
+		"transfer/others-among-prisoners":        "{part} {category} comptés parmi les prisonniers de guerre",
 		"transfer/of-nobody":                     "le groupe compte {count}",
 		"transfer/nothing-handed-over":           "rien n'est nommé qui ait été remis",
 		"transfer/executed-exceeds-agreed":       "{executed} remis, {agreed} convenus",

@@ -89,6 +89,14 @@ func TestMachineGuard(t *testing.T) {
 	assert.Equal(t, chronology.Possible, run("2023-12", "2023-12-13"))
 }
 
+// What answers an earlier event is certain where the dates prove the order.
+func TestGuardsOfCustody(t *testing.T) {
+	for received, want := range map[string]chronology.Certainty{"2021-12-20": chronology.Certain, "2021-12": chronology.Possible, "": chronology.Possible} {
+		steps := CustodyMachine().Run(dated("captured", "2021-11-16", "handed_to_intermediary", "2021-12-19", "received", received)).Steps()
+		assert.Equal(t, want, steps[2].Legal, received)
+	}
+}
+
 // Every order the machine gives keeps what the dates decide, and is the list's own where they
 // decide nothing.
 func TestChronologicalOrder(t *testing.T) {

@@ -101,6 +101,24 @@ func custodyNoticeRules() []integrity.Rule {
 					timeline.NotAfter(timeline.Date(at.Child("notice"), step.Notice), timeline.Date(at.Child("date"), step.Date))
 				}
 			}),
+		integrity.RecordRule(integrity.Rule{Code: "custody/retained-not-notified", Severity: integrity.Info, Profile: internationalConflict,
+			Title:   "Who is kept for criminal proceedings or a sentence is named to the home power.",
+			Doc:     "The names of prisoners detained until the end of proceedings or of the punishment are communicated, directly, through the Protecting Power or through the Agency.",
+			Message: "held on the ground {grounds}, with no communication of it on record",
+			Sources: []integrity.Source{thirdConvention("115"), thirdConvention("119")},
+			Good:    episode(held + `,"grounds":"penal_sentence","notifications":[{"to":"home_power"},{"of":"handed_over","to":"home_power"}]`),
+			Bad:     episode(held + `,"grounds":"penal_sentence"`)},
+			func(c *Custody, report *integrity.Reporter) {
+				for _, told := range c.Notifications {
+					switch told.To {
+					case HomePower, ProtectingPower, CentralTracingAgency:
+						return
+					}
+				}
+				if c.Grounds.penal() {
+					report.Report("/notifications").With("grounds", string(c.Grounds))
+				}
+			}),
 		integrity.RecordRule(integrity.Rule{Code: "custody/register-incomplete", Severity: integrity.Info,
 			Title:   "A register of people held names place, authorities and grounds.",
 			Doc:     "Date and place of the deprivation of liberty, who ordered it and on what grounds, and who supervises it.",

@@ -78,6 +78,22 @@ func transferCountRules() []integrity.Rule {
 					}
 				}
 			}),
+		integrity.RecordRule(integrity.Rule{Code: "transfer/others-among-prisoners", Severity: integrity.Warning,
+			Title:   "Retained personnel and civilians are not counted as prisoners of war.",
+			Doc:     "A warning, because published totals do count them in: 446 civilian internees stand in the 6,670 prisoners of April 1953. Give them a group of their own.",
+			Message: "{part} {category} counted among prisoners of war",
+			Sources: []integrity.Source{thirdConvention("33"), {Title: "operation of April 1953: 6,670 are 5,194, 1,030 and 446 civilian internees"}},
+			Good:    group(`"category":"prisoner_of_war","count":6224},{"category":"civilian_internee","count":446`),
+			Bad:     group(`"category":"prisoner_of_war","count":6670,"classes":[{"category":"civilian_internee","count":446}]`)},
+			func(t *Transfer, report *integrity.Reporter) {
+				for i, group := range t.People {
+					for j, share := range group.Classes {
+						if group.Category == PrisonerOfWar && (share.Category == RetainedPersonnel || share.Category.civilian()) {
+							report.Report(record.At("people", i, "classes", j)).With("part", share.Count).With("category", string(share.Category))
+						}
+					}
+				}
+			}),
 		integrity.RecordRule(integrity.Rule{Code: "transfer/of-nobody", Severity: integrity.Error,
 			Title:   "A group has somebody in it.",
 			Doc:     "Leave the group out where nobody was handed over. Where the number is not known write unknown.",

@@ -81,7 +81,8 @@ type Group struct {
 	Cohort record.Ref `json:"cohort,omitzero" ref:"cohort" privacy:"public"`
 	// Persons are those of them who have a record.
 	Persons []record.Ref `json:"persons,omitzero" ref:"person" privacy:"protected"`
-	// Classes divide the count by priority class; classes may overlap.
+	// Classes are parts of the count by priority class, which may overlap, or by another category
+	// that is counted within this one.
 	Classes []Share `json:"classes,omitzero" validate:"dive" privacy:"public"`
 	// Destination is where they go when it is not the receiver: resettlement, deportation.
 	Destination record.Ref `json:"destination,omitzero" ref:"party|place" privacy:"public"`
