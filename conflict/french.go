@@ -72,7 +72,7 @@ func french() map[integrity.Code]string {
 		"statement/out-of-office":                   "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"statement/speaker-outside-life":            "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"statement/after-its-text":                  "faite {from}, mais son texte a paru {to} : il manque {gap, jour, jours}",
-		"statement/sentence-of-another":             "la phrase est placée ici par un article, alors que le texte de {statement} la porte",
+		"statement/sentence-of-another":             "la phrase {sentence} est placée ici par un article, alors que le texte de {statement} la porte",
 		"statement/denied":                          "l'affirmation est niée dans {statement}",
 		"statement/answers-before-asked":            "la déclaration visée date de {from}, la réponse de {to} : il manque {gap, jour, jours}",
 	}

@@ -110,7 +110,7 @@ func statementMisattributed() integrity.Rule {
 		Code: "statement/sentence-of-another", Severity: integrity.Warning, Since: "0.1.0",
 		Title:   "A sentence must be placed in the statement whose own text has it.",
 		Doc:     "A report placed the sentence in this statement; the primary text of another statement carries it. Intermediaries and dates that hang on the sentence go with it. Ignore the rule where both statements really say it, or better, record the primary text of this one too.",
-		Message: "the sentence is placed here by a report, while the text of {statement} itself has it",
+		Message: "the sentence {sentence} is placed here by a report, while the text of {statement} itself has it",
 		Sources: from(berkeley),
 		Good:    late("thanks"), Bad: late("maps"),
 	}, func(s *Statement, context *integrity.Context) {
@@ -123,7 +123,7 @@ func statementMisattributed() integrity.Rule {
 					continue
 				}
 				if j, carries := other.carries(context, assertion.Key); carries {
-					context.Report(record.At("assertions", i)).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
+					context.Report(record.At("assertions", i)).With("sentence", assertion.Key).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
 					break
 				}
 			}

@@ -34,15 +34,16 @@ func (p *page) section(title string) {
 	p.line("\n%s\n%s\n", title, strings.Repeat("-", utf8.RuneCountInString(title)))
 }
 
-// row writes text in a column beside a label.
+// row writes text in a column beside a label, or below it where the label is too long.
 func (p *page) row(label, text string) {
 	const column = 24
+	blank := strings.Repeat(" ", column)
 	if length := utf8.RuneCountInString(label); length < column {
-		label += strings.Repeat(" ", column-length)
-	} else {
-		label += "\n" + strings.Repeat(" ", column)
+		p.wrapped(label+blank[length:], blank, text)
+		return
 	}
-	p.wrapped(label, strings.Repeat(" ", column), text)
+	p.line("%s", label)
+	p.wrapped(blank, blank, text)
 }
 
 // name returns what to call the record a reference leads to.
@@ -61,6 +62,15 @@ func (p *page) names(refs []record.Ref) string {
 		named[i] = p.name(ref)
 	}
 	return strings.Join(named, ", ")
+}
+
+// title returns the title of a vocabulary code.
+func title(code record.Coded) string {
+	text := fmt.Sprint(code)
+	if term, listed := code.Vocabulary().Term(text); listed {
+		return term.Title
+	}
+	return text
 }
 
 // day writes a date as people do, imprecise ones as such.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
@@ -44,7 +43,7 @@ func (p *page) party(id record.ID, indent string, shown map[record.ID]bool) {
 		}
 		text += " (" + strings.Join(others, ", ") + ")"
 	}
-	p.wrapped(indent, indent+"  ", fmt.Sprintf("%s: %s", text, strings.ReplaceAll(string(party.Type), "_", " ")))
+	p.wrapped(indent, indent+"  ", text+": "+title(party.Type))
 	for holder := range record.Each[conflict.Officeholder](p.dossier) {
 		if holder.Party.ID() == id {
 			p.wrapped(indent+"  ", indent+"    ", holder.Title()+", "+holder.Office)

@@ -60,7 +60,7 @@ func (p *page) agreed() []moment {
 	var moments []moment
 	for agreed := range record.Each[agreement.Agreement](p.dossier) {
 		for _, dated := range agreed.Dates {
-			moments = append(moments, at(dated.Date, agreed.Title()+": "+string(dated.Role)))
+			moments = append(moments, at(dated.Date, agreed.Title()+": "+title(dated.Role)))
 		}
 	}
 	for meeting := range record.Each[agreement.Meeting](p.dossier) {

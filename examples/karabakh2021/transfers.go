@@ -22,7 +22,7 @@ func (p *page) transfers() {
 	})
 	for _, transfer := range all {
 		p.row(day(transfer.Executed), fmt.Sprintf("%s -> %s: %s", p.name(transfer.From), p.name(transfer.To), p.content(transfer)))
-		p.row("", "called "+strings.ReplaceAll(string(transfer.Kind), "_", " ")+p.through(transfer)+p.saidBy(transfer))
+		p.row("", "called "+title(transfer.Kind)+p.through(transfer)+p.saidBy(transfer))
 	}
 }
 
@@ -32,7 +32,7 @@ func (p *page) content(transfer *humanitarian.Transfer) string {
 		parts = append(parts, fmt.Sprintf("%s %s", group.Count, plural(string(group.Category), group.Count)))
 	}
 	for _, item := range transfer.Information {
-		parts = append(parts, strings.ReplaceAll(string(item.Kind), "_", " ")+", "+item.Count.String())
+		parts = append(parts, title(item.Kind)+" ("+item.Count.String()+")")
 	}
 	return strings.Join(parts, ", ")
 }
@@ -49,7 +49,7 @@ func plural(code string, count record.Count) string {
 func (p *page) through(transfer *humanitarian.Transfer) string {
 	text := ""
 	for _, between := range transfer.Intermediaries {
-		text += fmt.Sprintf("; through %s (%s)", p.name(between.Party), between.Role)
+		text += fmt.Sprintf("; through %s (%s)", p.name(between.Party), title(between.Role))
 	}
 	return text
 }
@@ -94,10 +94,13 @@ func (p *page) midnight() {
 		if !zoned {
 			continue
 		}
-		p.row("declared", day(ceasefire.Declared))
-		p.row("in effect", ceasefire.Effective.String())
+		if laidDown, known := record.Get[agreement.Agreement](p.dossier, ceasefire.Agreement); known {
+			for _, dated := range laidDown.Dates {
+				p.row(title(dated.Role), dated.Date.String()+", says "+p.name(dated.By))
+			}
+		}
 		p.row("the same instant", instant.UTC().Format("2006-01-02T15:04Z07:00")+" in UTC, "+instant.UTC().Add(4*hour).Format("2006-01-02T15:04")+" in Baku and Yerevan (UTC+4)")
-		p.wrapped("", "", fmt.Sprintf("%s before %s: %s. Midnight in Moscow is still %s in UTC, so a dataset that keeps UTC days says the 9th "+
+		p.wrapped("", "", fmt.Sprintf("Declared %s, in effect %s: in this order, %s. Midnight in Moscow is still %s in UTC, so a dataset that keeps UTC days says the 9th "+
 			"and one that keeps Moscow's says the 10th. Both name one night; no rule finds fault with it.",
 			day(ceasefire.Declared), ceasefire.Effective, certainty(ceasefire.Declared.NotAfter(ceasefire.Effective)), instant.UTC().Format("2 January")))
 	}
