@@ -310,6 +310,41 @@ func enumerate(ordered []Entry, on date.Date, held, atEnd int64, found *Range) {
 	}
 }
 
+// Where dates are known in part, what is held lies within the range for every choice of days and
+// numbers that adds up.
+func TestHeldWithImpreciseDates(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first := day("2021-11-02")
+		entries := []Entry{line(EntryCaptured, "2021-11-01", drawCount(t))}
+		chosen := []Entry{entries[0]}
+		kinds := []EntryKind{EntryReturned, EntryEscaped, EntryStated}
+		for range rapid.IntRange(0, 4).Draw(t, "entries") {
+			from := first + date.Date(rapid.IntRange(0, 4).Draw(t, "first"))
+			to := from + date.Date(rapid.IntRange(0, 3).Draw(t, "longer"))
+			between, err := chronology.Between(from, to)
+			require.NoError(t, err)
+			entry := line(rapid.SampledFrom(kinds).Draw(t, "kind"), "", drawCount(t))
+			entry.Date = between
+			entries = append(entries, entry)
+			entry.Date = chronology.Of(from + date.Date(rapid.IntRange(0, int(to-from)).Draw(t, "on")))
+			chosen = append(chosen, entry)
+		}
+		on := first + date.Date(rapid.IntRange(-1, 8).Draw(t, "held on"))
+		want := Range{Low: math.MaxInt64, High: -1}
+		tryOrders(ledger(chosen...).Entries, func(ordered []Entry) bool {
+			enumerate(ordered, on, 0, 0, &want)
+			return false
+		})
+		if want.Empty() {
+			return
+		}
+		balance := ledger(entries...).HeldOn(on)
+		require.False(t, balance.Disputed)
+		require.LessOrEqual(t, balance.Held.Low, want.Low)
+		require.GreaterOrEqual(t, balance.Held.High, want.High)
+	})
+}
+
 func TestSeries(t *testing.T) {
 	total := func(on string, count, added int64, reset bool) RunningTotal {
 		point := RunningTotal{Date: chronology.MustParse(on), Count: record.Exactly(count), Reset: reset}

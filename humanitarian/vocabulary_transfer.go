@@ -61,15 +61,6 @@ func (t TransferKind) Known() bool { return transferKinds.Known(string(t)) }
 // sendsHome reports whether the kind brings prisoners home under articles 109 to 119.
 func (t TransferKind) sendsHome() bool { return t == Repatriation || t == MedicalRepatriation }
 
-// ofPeople reports whether a transfer of this kind without people says nothing.
-func (t TransferKind) ofPeople() bool {
-	switch t {
-	case RemainsReturn, RemainsRejected, InformationTransfer, EffectsTransfer, AidTransfer, "":
-		return false
-	}
-	return true
-}
-
 // Role is what an intermediary did.
 type Role string
 
