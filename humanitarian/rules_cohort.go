@@ -11,118 +11,161 @@ import (
 )
 
 func cohortRules() []integrity.Rule {
-	returned := func(count string) string {
-		return leg(`"executed":"2021-12-19","people":[{"category":"serviceman","count":` + count + `,"cohort":"cohort/clash"}]`)
-	}
-	stated := func(held string) string {
-		return `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"held":[{"date":"2021-12-01","count":` + held + `}]}`
-	}
-	broken := func(share string) string {
-		return dossier(exampleNorth, `{"kind":"cohort","id":"cohort/clash","holder":"party/north","count":44,"breakdown":[{"category":"serviceman","count":28},{"category":"civilian","count":`+share+`}]}`)
-	}
 	return since(firstVersion,
-		integrity.DossierRule(integrity.Rule{Code: "cohort/exceeds-captured", Severity: integrity.Error,
-			Title: "Of a cohort no more can leave than were captured.",
-			Doc: "All hand-overs, deaths and escapes of a cohort are added up by the bounds of their counts. The finding names the smallest set of counts " +
-				"that cannot all be true; one of them is wrong, or one departure was counted twice. A single transfer that is larger than its cohort is reported there.",
-			Message: "at least {left} have left, of at most {captured} captured: {excess} too many; would hold if {repairs}",
-			Good:    dossier(exampleParties, exampleClash, exampleCohort, returned("32")),
-			Bad: dossier(exampleParties, exampleClash, exampleCohort, returned("20"),
-				`{"kind":"transfer","id":"transfer/y","from":"party/north","to":"party/south","executed":"2021-12-29","people":[{"category":"serviceman","count":13,"cohort":"cohort/clash"}]}`)},
-			exceedsCaptured),
-		integrity.DossierRule(integrity.Rule{Code: "cohort/held-exceeds-account", Severity: integrity.Error,
-			Title:   "No more can be held than were captured and have not left.",
-			Doc:     "A statement of how many are held on a day is set against those captured before and returned since. What happened on the same day may lie on either side of the statement.",
-			Message: "stated as held, with those who left, are at least {left}, where at most {captured} can have been: {excess} too many; would hold if {repairs}",
-			Good:    dossier(exampleNorth, exampleClash, stated("32")), Bad: dossier(exampleNorth, exampleClash, stated("37"))},
-			heldExceedsAccount),
-		integrity.DossierRule(integrity.Rule{Code: "cohort/held-below-account", Severity: integrity.Warning,
-			Title:   "Those who are no longer held should have left on record.",
-			Doc:     "Fewer are stated as held than captured and recorded departures leave. Somebody returned, died or was moved without a record, or the statement counts others.",
-			Message: "at most {held} stated as held on {date}, but {account} follow from the recorded departures",
-			Good:    dossier(exampleNorth, exampleClash, stated("32")), Bad: dossier(exampleNorth, exampleClash, stated("30"))},
-			heldBelowAccount),
-		integrity.DossierRule(integrity.Rule{Code: "cohort/unaccounted-for", Severity: integrity.Info,
-			Title:   "How many of a cohort have no recorded end of custody.",
-			Doc:     "Printed for every cohort of which somebody has left: those captured less those returned, dead, escaped or released, as a range where counts are not exact. In brackets stands how many were left at the end of each day on which somebody had left.",
-			Message: "of {captured} captured, {rest} not accounted for ({course})",
-			Sources: []integrity.Source{customaryRule("117"), firstProtocol("33")},
-			Good:    dossier(exampleParties, exampleClash, exampleCohort, returned("32")),
-			Bad:     dossier(exampleParties, exampleClash, exampleCohort, returned("10"))},
-			unaccountedFor),
-		integrity.RecordRule(integrity.Rule{Code: "cohort/breakdown-differs-from-count", Severity: integrity.Error,
-			Title:   "A complete breakdown adds up to the count.",
-			Doc:     "Marked as partial, the breakdown may stay below. Categories and priority classes are added up apart, since a class may overlap with every category.",
-			Message: "the breakdown adds up to {sum}, the count is {count}",
-			Sources: []integrity.Source{{Title: "published counts of December 2020: 28 soldiers and 16 civilians of 44"}},
-			Good:    broken("16"), Bad: broken("15")},
-			func(c *Cohort, report *integrity.Reporter) {
-				if sum, wrong := breakdownDiffers(c.Breakdown, c.Count, c.Partial); wrong {
-					report.Report("/breakdown").With("sum", sum).With("count", c.Count)
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "cohort/count-disputed", Severity: integrity.Info,
-			Title:   "The number held here is one that the claims allow.",
-			Doc:     "Numbers of captured people grow as news comes in: 12 on the first day, 13 and 24 out of contact on the next, 32 a week later. All are kept.",
-			Message: "{claim} by {source}, where {count} is preferred",
-			Sources: []integrity.Source{{Title: "statements of 16, 17 and 23 November 2021"}},
-			Good:    dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":{"low":12},"source":"source/example"}]}`),
-			Bad:     dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":12,"source":"source/example"}]}`)},
-			func(c *Cohort, report *integrity.Reporter) {
-				countsDisputed(c.Claims, func(at record.Pointer) (record.Count, bool) { return c.Count, at == "/count" }, report)
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "cohort/class-exceeds-count", Severity: integrity.Error,
-			Title:   "A part cannot be larger than the whole.",
-			Doc:     "Minors, women or wounded are counted within the cohort.",
-			Message: "{part} in one class, {count} in all",
-			Good:    dossier(`{"kind":"cohort","id":"cohort/x","count":10,"breakdown":[{"class":"minor","count":2}]}`),
-			Bad:     dossier(`{"kind":"cohort","id":"cohort/x","count":10,"breakdown":[{"class":"minor","count":12}]}`)},
-			func(c *Cohort, report *integrity.Reporter) {
-				for _, i := range exceedingShares(c.Breakdown, c.Count) {
-					report.Report(record.At("breakdown", i, "count")).With("part", c.Breakdown[i].Count).With("count", c.Count)
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "cohort/change-before-capture", Severity: integrity.Error,
-			Title:   "Nobody leaves custody before capture.",
-			Doc:     "Deaths, escapes and statements of those held concern people who have been captured.",
-			Message: "dated {to}, but captured {from} at the earliest: {gap, day, days} short", Boundary: "may be the day of capture",
-			Good: dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-16","count":1}]}`),
-			Bad:  dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-10","count":1}]}`)},
-			func(c *Cohort, timeline *integrity.Timeline) {
-				capture := captureOfCohort(timeline, c)
-				for i, change := range c.Changes {
-					timeline.NotAfter(capture, timeline.Date(record.At("changes", i, "date"), change.Date))
-				}
-				for i, held := range c.Held {
-					timeline.NotAfter(capture, timeline.Date(record.At("held", i, "date"), held.Date))
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "cohort/captured-on-another-day", Severity: integrity.Error,
-			Title:   "A cohort is captured on a day of its event.",
-			Doc:     "Where the cohort states its own date of capture it must be one of those the event allows. Leave it out to follow the event.",
-			Message: "captured {from}, but the event is dated {to}", Boundary: "the same day",
-			Good: dossier(exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","captured":"2021-11","count":32}`),
-			Bad:  dossier(exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","captured":"2021-11-19","count":32}`)},
-			func(c *Cohort, timeline *integrity.Timeline) {
-				if event, found := integrity.Find[conflict.Event](&timeline.Context, c.Event); found {
-					timeline.SameDay(timeline.Date("/captured", c.Captured), timeline.DateOf(event, "/date", event.Date))
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "cohort/captured-outside-hostilities", Severity: integrity.Info,
-			Title:   "People are captured during the episode of hostilities they are counted to.",
-			Doc:     "People are also captured outside of active hostilities, as on 16 November 2021, a year after the end of the war. The note asks for the right episode.",
-			Message: "captured outside of the episode of hostilities: {from} is not on or before {to}", Boundary: "the first and last day belong to the episode",
-			Sources: []integrity.Source{customaryRule("128")},
-			Good: dossier(`{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`,
-				`{"kind":"cohort","id":"cohort/x","captured":"2020-10-05","episode":"episode/war","count":5}`),
-			Bad: dossier(`{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`,
-				`{"kind":"cohort","id":"cohort/x","captured":"2021-11-16","episode":"episode/war","count":32}`)},
-			func(c *Cohort, timeline *integrity.Timeline) {
-				if episode, found := integrity.Find[conflict.Episode](&timeline.Context, c.Episode); found {
-					timeline.During(timeline.DateOf(episode, "/start", episode.Start), captureOfCohort(timeline, c), endOfHostilities(timeline, episode))
-				}
-			}),
+		cohortExceedsCaptured(),
+		cohortHeldExceedsAccount(),
+		cohortHeldBelowAccount(),
+		cohortUnaccountedFor(),
+		cohortBreakdownDiffersFromCount(),
+		cohortCountDisputed(),
+		cohortClassExceedsCount(),
+		cohortChangeBeforeCapture(),
+		cohortCapturedOnAnotherDay(),
+		cohortCapturedOutsideHostilities(),
 	)
+}
+
+func exampleReturned(count string) string {
+	return leg(`"executed":"2021-12-19","people":[{"category":"serviceman","count":` + count + `,"cohort":"cohort/clash"}]`)
+}
+
+func exampleStated(held string) string {
+	return `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"held":[{"date":"2021-12-01","count":` + held + `}]}`
+}
+
+func exampleBrokenDown(share string) string {
+	return dossier(exampleNorth, `{"kind":"cohort","id":"cohort/clash","holder":"party/north","count":44,"breakdown":[{"category":"serviceman","count":28},{"category":"civilian","count":`+share+`}]}`)
+}
+
+func cohortExceedsCaptured() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "cohort/exceeds-captured", Severity: integrity.Error,
+		Title: "Of a cohort no more can leave than were captured.",
+		Doc: "All hand-overs, deaths and escapes of a cohort are added up by the bounds of their counts. The finding names the smallest set of counts " +
+			"that cannot all be true; one of them is wrong, or one departure was counted twice. A single transfer that is larger than its cohort is reported there.",
+		Message: "at least {left} have left, of at most {captured} captured: {excess} too many; would hold if {repairs}",
+		Good:    dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("32")),
+		Bad: dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("20"),
+			`{"kind":"transfer","id":"transfer/y","from":"party/north","to":"party/south","executed":"2021-12-29","people":[{"category":"serviceman","count":13,"cohort":"cohort/clash"}]}`)},
+		exceedsCaptured)
+}
+
+func cohortHeldExceedsAccount() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "cohort/held-exceeds-account", Severity: integrity.Error,
+		Title:   "No more can be held than were captured and have not left.",
+		Doc:     "A statement of how many are held on a day is set against those captured before and returned since. What happened on the same day may lie on either side of the statement.",
+		Message: "stated as held, with those who left, are at least {left}, where at most {captured} can have been: {excess} too many; would hold if {repairs}",
+		Good:    dossier(exampleNorth, exampleClash, exampleStated("32")), Bad: dossier(exampleNorth, exampleClash, exampleStated("37"))},
+		heldExceedsAccount)
+}
+
+func cohortHeldBelowAccount() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "cohort/held-below-account", Severity: integrity.Warning,
+		Title:   "Those who are no longer held should have left on record.",
+		Doc:     "Fewer are stated as held than captured and recorded departures leave. Somebody returned, died or was moved without a record, or the statement counts others.",
+		Message: "at most {held} stated as held on {date}, but {account} follow from the recorded departures",
+		Good:    dossier(exampleNorth, exampleClash, exampleStated("32")), Bad: dossier(exampleNorth, exampleClash, exampleStated("30"))},
+		heldBelowAccount)
+}
+
+func cohortUnaccountedFor() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "cohort/unaccounted-for", Severity: integrity.Info,
+		Title:   "How many of a cohort have no recorded end of custody.",
+		Doc:     "Printed for every cohort of which somebody has left: those captured less those returned, dead, escaped or released, as a range where counts are not exact. In brackets stands how many were left at the end of each day on which somebody had left.",
+		Message: "of {captured} captured, {rest} not accounted for ({course})",
+		Sources: []integrity.Source{customaryRule("117"), firstProtocol("33")},
+		Good:    dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("32")),
+		Bad:     dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("10"))},
+		unaccountedFor)
+}
+
+func cohortBreakdownDiffersFromCount() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "cohort/breakdown-differs-from-count", Severity: integrity.Error,
+		Title:   "A complete breakdown adds up to the count.",
+		Doc:     "Marked as partial, the breakdown may stay below. Categories and priority classes are added up apart, since a class may overlap with every category.",
+		Message: "the breakdown adds up to {sum}, the count is {count}",
+		Sources: []integrity.Source{{Title: "published counts of December 2020: 28 soldiers and 16 civilians of 44"}},
+		Good:    exampleBrokenDown("16"), Bad: exampleBrokenDown("15")},
+		func(c *Cohort, report *integrity.Reporter) {
+			if sum, wrong := breakdownDiffers(c.Breakdown, c.Count, c.Partial); wrong {
+				report.Report("/breakdown").With("sum", sum).With("count", c.Count)
+			}
+		})
+}
+
+func cohortCountDisputed() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "cohort/count-disputed", Severity: integrity.Info,
+		Title:   "The number held here is one that the claims allow.",
+		Doc:     "Numbers of captured people grow as news comes in: 12 on the first day, 13 and 24 out of contact on the next, 32 a week later. All are kept.",
+		Message: "{claim} by {source}, where {count} is preferred",
+		Sources: []integrity.Source{{Title: "statements of 16, 17 and 23 November 2021"}},
+		Good:    dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":{"low":12},"source":"source/example"}]}`),
+		Bad:     dossier(exampleSource, `{"kind":"cohort","id":"cohort/x","count":32,"claims":[{"path":"/count","value":12,"source":"source/example"}]}`)},
+		func(c *Cohort, report *integrity.Reporter) {
+			countsDisputed(c.Claims, func(at record.Pointer) (record.Count, bool) { return c.Count, at == "/count" }, report)
+		})
+}
+
+func cohortClassExceedsCount() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "cohort/class-exceeds-count", Severity: integrity.Error,
+		Title:   "A part cannot be larger than the whole.",
+		Doc:     "Minors, women or wounded are counted within the cohort.",
+		Message: "{part} in one class, {count} in all",
+		Good:    dossier(`{"kind":"cohort","id":"cohort/x","count":10,"breakdown":[{"class":"minor","count":2}]}`),
+		Bad:     dossier(`{"kind":"cohort","id":"cohort/x","count":10,"breakdown":[{"class":"minor","count":12}]}`)},
+		func(c *Cohort, report *integrity.Reporter) {
+			for _, i := range exceedingShares(c.Breakdown, c.Count) {
+				report.Report(record.At("breakdown", i, "count")).With("part", c.Breakdown[i].Count).With("count", c.Count)
+			}
+		})
+}
+
+func cohortChangeBeforeCapture() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "cohort/change-before-capture", Severity: integrity.Error,
+		Title:   "Nobody leaves custody before capture.",
+		Doc:     "Deaths, escapes and statements of those held concern people who have been captured.",
+		Message: "dated {to}, but captured {from} at the earliest: {gap, day, days} short", Boundary: "may be the day of capture",
+		Good: dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-16","count":1}]}`),
+		Bad:  dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-10","count":1}]}`)},
+		func(c *Cohort, timeline *integrity.Timeline) {
+			capture := captureOfCohort(timeline, c)
+			for i, change := range c.Changes {
+				timeline.NotAfter(capture, timeline.Date(record.At("changes", i, "date"), change.Date))
+			}
+			for i, held := range c.Held {
+				timeline.NotAfter(capture, timeline.Date(record.At("held", i, "date"), held.Date))
+			}
+		})
+}
+
+func cohortCapturedOnAnotherDay() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "cohort/captured-on-another-day", Severity: integrity.Error,
+		Title:   "A cohort is captured on a day of its event.",
+		Doc:     "Where the cohort states its own date of capture it must be one of those the event allows. Leave it out to follow the event.",
+		Message: "captured {from}, but the event is dated {to}", Boundary: "the same day",
+		Good: dossier(exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","captured":"2021-11","count":32}`),
+		Bad:  dossier(exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","captured":"2021-11-19","count":32}`)},
+		func(c *Cohort, timeline *integrity.Timeline) {
+			if event, found := integrity.Find[conflict.Event](&timeline.Context, c.Event); found {
+				timeline.SameDay(timeline.Date("/captured", c.Captured), timeline.DateOf(event, "/date", event.Date))
+			}
+		})
+}
+
+func cohortCapturedOutsideHostilities() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "cohort/captured-outside-hostilities", Severity: integrity.Info,
+		Title:   "People are captured during the episode of hostilities they are counted to.",
+		Doc:     "People are also captured outside of active hostilities, as on 16 November 2021, a year after the end of the war. The note asks for the right episode.",
+		Message: "captured outside of the episode of hostilities: {from} is not on or before {to}", Boundary: "the first and last day belong to the episode",
+		Sources: []integrity.Source{customaryRule("128")},
+		Good: dossier(`{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`,
+			`{"kind":"cohort","id":"cohort/x","captured":"2020-10-05","episode":"episode/war","count":5}`),
+		Bad: dossier(`{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`,
+			`{"kind":"cohort","id":"cohort/x","captured":"2021-11-16","episode":"episode/war","count":32}`)},
+		func(c *Cohort, timeline *integrity.Timeline) {
+			if episode, found := integrity.Find[conflict.Episode](&timeline.Context, c.Episode); found {
+				timeline.During(timeline.DateOf(episode, "/start", episode.Start), captureOfCohort(timeline, c), endOfHostilities(timeline, episode))
+			}
+		})
 }
 
 // captureOfCohort returns the date of capture: the cohort's own, or that of its event.

@@ -17,71 +17,97 @@ func custodyRules() []integrity.Rule {
 
 // custodyStateRules are about which event can follow which.
 func custodyStateRules() []integrity.Rule {
-	steps := func(list string) string { return episode(`"steps":[` + list + `]`) }
-	held := `{"event":"captured","date":"2021-11-16"}`
 	return since(firstVersion,
-		integrity.RecordRule(integrity.Rule{Code: "custody/illegal-step", Severity: integrity.Error,
-			Title:   "The events of custody follow one another.",
-			Doc:     "Nobody is handed over who is not held, or received who was not on the way. Where an earlier event is only not recorded, record it without a date.",
-			Message: "{event} cannot follow in the state {state}",
-			Sources: []integrity.Source{{Title: "HURIDOCS micro-thesaurus 25 and PFIF 1.4: status as a fold over events"}},
-			Good:    steps(held + `,{"event":"handed_over","date":"2021-12-19"}`), Bad: steps(`{"event":"handed_over","date":"2021-12-19"}`)},
-			refusedSteps(func(state CustodyState, event CustodyEvent) bool {
-				return state != Deceased && state != Returned && event != Recaptured
-			})),
-		integrity.RecordRule(integrity.Rule{Code: "custody/event-after-death", Severity: integrity.Error,
-			Title:   "After death only the remains are handed over.",
-			Doc:     "Who was recorded as dead and is alive is a mistake of the earlier record; correct it.",
-			Message: "{event} after death",
-			Good:    steps(held + `,{"event":"died","date":"2021-12-01"}`), Bad: steps(held + `,{"event":"died","date":"2021-12-01"},{"event":"relocated","date":"2021-12-09"}`)},
-			refusedSteps(func(state CustodyState, _ CustodyEvent) bool { return state == Deceased })),
-		integrity.RecordRule(integrity.Rule{Code: "custody/event-after-return", Severity: integrity.Error,
-			Title:   "A return ends the episode of custody.",
-			Doc:     "Who is detained again, by whomever, begins another record of custody.",
-			Message: "{event} after the return",
-			Good:    steps(held + `,{"event":"handed_over","date":"2021-12-19"}`), Bad: steps(held + `,{"event":"handed_over","date":"2021-12-19"},{"event":"relocated","date":"2021-12-25"}`)},
-			refusedSteps(func(state CustodyState, event CustodyEvent) bool {
-				return state == Returned && event != Recaptured
-			})),
-		integrity.RecordRule(integrity.Rule{Code: "custody/recaptured-not-at-large", Severity: integrity.Error,
-			Title:   "Only who is at large after an escape is recaptured.",
-			Doc:     "An escape has succeeded when the own side was reached or the territory left; who is captured after that begins another record.",
-			Message: "recaptured in the state {state}",
-			Sources: []integrity.Source{thirdConvention("91")},
-			Good:    steps(held + `,{"event":"escaped","date":"2021-12-01"},{"event":"recaptured","date":"2021-12-02"}`),
-			Bad:     steps(held + `,{"event":"escaped","date":"2021-12-01"},{"event":"reached_own_side","date":"2021-12-02"},{"event":"recaptured","date":"2021-12-09"}`)},
-			refusedSteps(func(state CustodyState, event CustodyEvent) bool { return state != Deceased && event == Recaptured })),
-		integrity.DateRule(integrity.Rule{Code: "custody/steps-out-of-order", Severity: integrity.Error,
-			Title:   "The events of custody are listed in the order of their dates.",
-			Doc:     "Where the dates leave the order open the list decides it; where they do not the list must not say otherwise.",
-			Message: "an event of {to} is listed after one of {from}: {gap, day, days} too early", Boundary: "two events may be on one day",
-			Good: steps(held + `,{"event":"relocated","date":"2021-11"},{"event":"handed_over","date":"2021-12-19"}`),
-			Bad:  steps(held + `,{"event":"visited","date":"2021-12-19"},{"event":"relocated","date":"2021-11-30"}`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				earlier := integrity.Point{}
-				for i, taken := range c.Steps {
-					if !taken.Date.IsZero() {
-						step := timeline.Date(record.At("steps", i, "date"), taken.Date)
-						timeline.NotAfter(earlier, step)
-						earlier = step
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/in-the-future", Severity: integrity.Error,
-			Title:   "Events of custody lie not in the future.",
-			Doc:     "A day of grace is given, since it is tomorrow somewhere.",
-			Message: "dated {date}, checked on {now}",
-			Sources: []integrity.Source{{Title: "International Aid Transparency Initiative: actual dates are not in the future"}},
-			Good:    steps(held), Bad: steps(`{"event":"captured","date":"9998-11-16"}`)},
-			func(c *Custody, report *integrity.Reporter) {
-				now, known := report.Now().SingleDay()
-				for i, taken := range c.Steps {
-					if known && taken.Date.After(chronology.Of(now+1)) == chronology.Certain {
-						report.Report(record.At("steps", i, "date")).With("date", taken.Date).With("now", report.Now())
-					}
-				}
-			}),
+		custodyIllegalStep(),
+		custodyEventAfterDeath(),
+		custodyEventAfterReturn(),
+		custodyRecapturedNotAtLarge(),
+		custodyStepsOutOfOrder(),
+		custodyInTheFuture(),
 	)
+}
+
+func exampleSteps(list string) string { return episode(`"steps":[` + list + `]`) }
+
+const exampleHeld = `{"event":"captured","date":"2021-11-16"}`
+
+func custodyIllegalStep() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/illegal-step", Severity: integrity.Error,
+		Title:   "The events of custody follow one another.",
+		Doc:     "Nobody is handed over who is not held, or received who was not on the way. Where an earlier event is only not recorded, record it without a date.",
+		Message: "{event} cannot follow in the state {state}",
+		Sources: []integrity.Source{{Title: "HURIDOCS micro-thesaurus 25 and PFIF 1.4: status as a fold over events"}},
+		Good:    exampleSteps(exampleHeld + `,{"event":"handed_over","date":"2021-12-19"}`), Bad: exampleSteps(`{"event":"handed_over","date":"2021-12-19"}`)},
+		refusedSteps(func(state CustodyState, event CustodyEvent) bool {
+			return state != Deceased && state != Returned && event != Recaptured
+		}))
+}
+
+func custodyEventAfterDeath() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/event-after-death", Severity: integrity.Error,
+		Title:   "After death only the remains are handed over.",
+		Doc:     "Who was recorded as dead and is alive is a mistake of the earlier record; correct it.",
+		Message: "{event} after death",
+		Good:    exampleSteps(exampleHeld + `,{"event":"died","date":"2021-12-01"}`), Bad: exampleSteps(exampleHeld + `,{"event":"died","date":"2021-12-01"},{"event":"relocated","date":"2021-12-09"}`)},
+		refusedSteps(func(state CustodyState, _ CustodyEvent) bool { return state == Deceased }))
+}
+
+func custodyEventAfterReturn() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/event-after-return", Severity: integrity.Error,
+		Title:   "A return ends the episode of custody.",
+		Doc:     "Who is detained again, by whomever, begins another record of custody.",
+		Message: "{event} after the return",
+		Good:    exampleSteps(exampleHeld + `,{"event":"handed_over","date":"2021-12-19"}`), Bad: exampleSteps(exampleHeld + `,{"event":"handed_over","date":"2021-12-19"},{"event":"relocated","date":"2021-12-25"}`)},
+		refusedSteps(func(state CustodyState, event CustodyEvent) bool {
+			return state == Returned && event != Recaptured
+		}))
+}
+
+func custodyRecapturedNotAtLarge() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/recaptured-not-at-large", Severity: integrity.Error,
+		Title:   "Only who is at large after an escape is recaptured.",
+		Doc:     "An escape has succeeded when the own side was reached or the territory left; who is captured after that begins another record.",
+		Message: "recaptured in the state {state}",
+		Sources: []integrity.Source{thirdConvention("91")},
+		Good:    exampleSteps(exampleHeld + `,{"event":"escaped","date":"2021-12-01"},{"event":"recaptured","date":"2021-12-02"}`),
+		Bad:     exampleSteps(exampleHeld + `,{"event":"escaped","date":"2021-12-01"},{"event":"reached_own_side","date":"2021-12-02"},{"event":"recaptured","date":"2021-12-09"}`)},
+		refusedSteps(func(state CustodyState, event CustodyEvent) bool { return state != Deceased && event == Recaptured }))
+}
+
+func custodyStepsOutOfOrder() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/steps-out-of-order", Severity: integrity.Error,
+		Title:   "The events of custody are listed in the order of their dates.",
+		Doc:     "Where the dates leave the order open the list decides it; where they do not the list must not say otherwise.",
+		Message: "an event of {to} is listed after one of {from}: {gap, day, days} too early", Boundary: "two events may be on one day",
+		Good: exampleSteps(exampleHeld + `,{"event":"relocated","date":"2021-11"},{"event":"handed_over","date":"2021-12-19"}`),
+		Bad:  exampleSteps(exampleHeld + `,{"event":"visited","date":"2021-12-19"},{"event":"relocated","date":"2021-11-30"}`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			earlier := integrity.Point{}
+			for i, taken := range c.Steps {
+				if !taken.Date.IsZero() {
+					step := timeline.Date(record.At("steps", i, "date"), taken.Date)
+					timeline.NotAfter(earlier, step)
+					earlier = step
+				}
+			}
+		})
+}
+
+func custodyInTheFuture() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/in-the-future", Severity: integrity.Error,
+		Title:   "Events of custody lie not in the future.",
+		Doc:     "A day of grace is given, since it is tomorrow somewhere.",
+		Message: "dated {date}, checked on {now}",
+		Sources: []integrity.Source{{Title: "International Aid Transparency Initiative: actual dates are not in the future"}},
+		Good:    exampleSteps(exampleHeld), Bad: exampleSteps(`{"event":"captured","date":"9998-11-16"}`)},
+		func(c *Custody, report *integrity.Reporter) {
+			now, known := report.Now().SingleDay()
+			for i, taken := range c.Steps {
+				if known && taken.Date.After(chronology.Of(now+1)) == chronology.Certain {
+					report.Report(record.At("steps", i, "date")).With("date", taken.Date).With("now", report.Now())
+				}
+			}
+		})
 }
 
 // refusedSteps reports the refused events of custody that a rule is about.
@@ -97,113 +123,150 @@ func refusedSteps(concerns func(state CustodyState, event CustodyEvent) bool) fu
 
 // custodyHolderRules are about in whose hands people are.
 func custodyHolderRules() []integrity.Rule {
-	held := `"steps":[{"event":"captured","date":"2021-11-16"}]`
-	twice := func(second string) string {
-		return dossier(exampleParties, exampleThird, `{"kind":"person","id":"person/p1"}`,
-			`{"kind":"custody","id":"custody/a","subject":"person/p1","holder":"party/north","steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"2021-12-19"}]}`,
-			`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/third","steps":[{"event":"captured","date":"`+second+`"}]}`)
-	}
-	again := func(holder, kind string) string {
-		return dossier(exampleParties, `{"kind":"person","id":"person/p1","side":"party/south"}`,
-			`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"`+holder+`","grounds":"`+kind+`","steps":[{"event":"detained","date":"2022-01-10"}]}`)
-	}
-	neutral := func(members string) string {
-		return dossier(exampleParties, exampleThird, `{"kind":"person","id":"person/p1","side":"party/south"}`,
-			`{"kind":"custody","id":"custody/n","subject":"person/p1","holder":"party/north",`+members+`}`)
-	}
-	taken := `"steps":[{"event":"captured","date":"2022-05-16"},{"event":"accommodated_by_neutral","date":"2022-09-21","holder":"party/`
 	return since(firstVersion,
-		integrity.DossierRule(integrity.Rule{Code: "person/two-holders", Severity: integrity.Error,
-			Title:   "Nobody is in the hands of two parties at once.",
-			Doc:     "Two records of custody of one person by different parties overlap on at least one day, whatever the imprecise dates are.",
-			Message: "held by {holder} and by {other} at one time",
-			Good:    twice("2022-03-01"), Bad: twice("2021-12-01")},
-			twoHolders),
-		integrity.RecordRule(integrity.Rule{Code: "custody/unacknowledged", Severity: integrity.Warning,
-			Title:   "Custody has a holder that admits it.",
-			Doc:     "Custody that is denied, or whose holder is not known, is pointed out as long as it lasts.",
-			Message: "held with no holder who admits it (acknowledgement {acknowledgement})",
-			Sources: []integrity.Source{customaryRule("98"), {Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17"}},
-			Good:    episode(held + `,"acknowledgement":"located_with_contact"`), Bad: episode(held + `,"acknowledgement":"denied"`)},
-			func(c *Custody, report *integrity.Reporter) {
-				state := c.History().State()
-				if state == HeldUnacknowledged || state == Held && (c.Acknowledgement == DeniedCustody || c.Holder == "") {
-					report.Report("/acknowledgement").With("acknowledgement", string(c.Acknowledgement))
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "custody/by-own-side", Severity: integrity.Info,
-			Title:   "Custody by the own side is an episode of its own.",
-			Doc:     "Four of ten people returned on 4 December 2021 were later detained at home. It is recorded apart from the custody before.",
-			Message: "held by {holder}, which is the person's own side",
-			Sources: []integrity.Source{{Title: "communiqué of 19 December 2021 on those returned on 4 December"}},
-			Good:    again("party/north", "captivity"), Bad: again("party/south", "penal_proceedings")},
-			func(c *Custody, context *integrity.Context) {
-				side := sideOf(context, c.Subject)
-				if side != "" && c.Holder != "" && answering(context, side) == answering(context, c.Holder) {
-					context.Report("/holder").With("holder", c.Holder).Relate(c.Subject.ID(), "/side")
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "custody/nationality-of-holder", Severity: integrity.Warning,
-			Title:   "Civilians protected by the Fourth Convention are not nationals of their holder.",
-			Doc:     "Where a person has both nationalities, or the category is claimed by one side only, this is right to ignore.",
-			Message: "interned as a protected civilian by {holder}, whose national the person is",
-			Sources: []integrity.Source{fourthConvention("4")},
-			Good: dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}],"nationality":["party/south"]}`,
-				`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+held+`}`),
-			Bad: dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}],"nationality":["party/north"]}`,
-				`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+held+`}`)},
-			nationalityOfHolder),
-		integrity.DossierRule(integrity.Rule{Code: "custody/neutral-holder-is-party", Severity: integrity.Warning,
-			Title:   "Who accommodates as a neutral is no party to the conflict.",
-			Doc:     "Neither the holder before nor the people's own side is neutral.",
-			Message: "accommodated as by a neutral, by {holder}",
-			Sources: []integrity.Source{thirdConvention("109"), thirdConvention("111")},
-			Good:    neutral(taken + `third"}],"end_condition":{"kind":"end_of_hostilities"}`), Bad: neutral(taken + `north"}],"end_condition":{"kind":"end_of_hostilities"}`)},
-			func(c *Custody, context *integrity.Context) {
-				side := sideOf(context, c.Subject)
-				for i, step := range c.Steps {
-					holder := answering(context, step.Holder)
-					if step.Event == AccommodatedByNeutral && step.Holder != "" && (holder == answering(context, c.Holder) || side != "" && holder == answering(context, side)) {
-						context.Report(record.At("steps", i, "holder")).With("holder", step.Holder).Relate(step.Holder.ID(), "")
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/neutral-without-end", Severity: integrity.Warning,
-			Title:   "Accommodation by a neutral has an end that was agreed.",
-			Doc:     "Until the end of hostilities, recovery, an agreement or a fixed day.",
-			Message: "accommodated by a neutral with no end of the stay on record",
-			Sources: []integrity.Source{thirdConvention("110"), thirdConvention("111")},
-			Good:    neutral(taken + `third"}],"end_condition":{"kind":"end_of_hostilities"}`), Bad: neutral(taken + `third"}]`)},
-			func(c *Custody, report *integrity.Reporter) {
-				if c.has(AccommodatedByNeutral) && c.EndCondition.Kind == "" {
-					report.Report("/end_condition/kind")
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/left-neutral-early", Severity: integrity.Warning,
-			Title:   "People leave a neutral when the agreed end is reached.",
-			Doc:     "An earlier return may rest on another agreement; name it then.",
-			Message: "returned {to}, {gap, day, days} before the agreed end was reached on {from}", Boundary: "both may be on one day",
-			Sources: []integrity.Source{thirdConvention("110"), {Title: "return of July 2023 of people accommodated since September 2022 until the end of the war"}},
-			Good:    neutral(taken + `third"},{"event":"onward_return","date":"2024-03-02"}],"end_condition":{"kind":"agreement","reached":"2024-03-01"}`),
-			Bad:     neutral(taken + `third"},{"event":"onward_return","date":"2023-07-08"}],"end_condition":{"kind":"agreement","reached":"2024-03-01"}`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i, step := range c.Steps {
-					if step.Event == OnwardReturn {
-						timeline.NotAfter(timeline.Date("/end_condition/reached", c.EndCondition.Reached), timeline.Date(record.At("steps", i, "date"), step.Date))
-					}
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "custody/medical-returnee-recaptured", Severity: integrity.Info,
-			Title:   "Who was repatriated for medical reasons is not employed on active service.",
-			Doc:     "A later capture of the same person as a member of armed forces is pointed out; it says nothing about how it came about.",
-			Message: "captured after a medical repatriation by {transfer}",
-			Sources: []integrity.Source{thirdConvention("117")},
-			Good:    dossier(exampleParties, `{"kind":"person","id":"person/p1"}`, `{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+held+`}`),
-			Bad: dossier(exampleParties, `{"kind":"person","id":"person/p1"}`,
-				leg(`"kind_of_transfer":"medical_repatriation","executed":"2020-12-19","effects":"returned","medical":{"ground":"incurable","manifest":true,"fitness":"fit"},"people":[{"persons":["person/p1"]}]`),
-				`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+held+`}`)},
-			medicalReturnee),
+		personTwoHolders(),
+		custodyUnacknowledged(),
+		custodyByOwnSide(),
+		custodyNationalityOfHolder(),
+		custodyNeutralHolderIsParty(),
+		custodyNeutralWithoutEnd(),
+		custodyLeftNeutralEarly(),
+		custodyMedicalReturneeRecaptured(),
 	)
+}
+
+const exampleCaptive = `"steps":[{"event":"captured","date":"2021-11-16"}]`
+
+func exampleTwiceHeld(second string) string {
+	return dossier(exampleParties, exampleThird, `{"kind":"person","id":"person/p1"}`,
+		`{"kind":"custody","id":"custody/a","subject":"person/p1","holder":"party/north","steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"2021-12-19"}]}`,
+		`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/third","steps":[{"event":"captured","date":"`+second+`"}]}`)
+}
+
+func exampleHeldAgain(holder, kind string) string {
+	return dossier(exampleParties, `{"kind":"person","id":"person/p1","side":"party/south"}`,
+		`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"`+holder+`","grounds":"`+kind+`","steps":[{"event":"detained","date":"2022-01-10"}]}`)
+}
+
+func exampleNeutral(members string) string {
+	return dossier(exampleParties, exampleThird, `{"kind":"person","id":"person/p1","side":"party/south"}`,
+		`{"kind":"custody","id":"custody/n","subject":"person/p1","holder":"party/north",`+members+`}`)
+}
+
+const exampleTakenIn = `"steps":[{"event":"captured","date":"2022-05-16"},{"event":"accommodated_by_neutral","date":"2022-09-21","holder":"party/`
+
+func personTwoHolders() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "person/two-holders", Severity: integrity.Error,
+		Title:   "Nobody is in the hands of two parties at once.",
+		Doc:     "Two records of custody of one person by different parties overlap on at least one day, whatever the imprecise dates are.",
+		Message: "held by {holder} and by {other} at one time",
+		Good:    exampleTwiceHeld("2022-03-01"), Bad: exampleTwiceHeld("2021-12-01")},
+		twoHolders)
+}
+
+func custodyUnacknowledged() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/unacknowledged", Severity: integrity.Warning,
+		Title:   "Custody has a holder that admits it.",
+		Doc:     "Custody that is denied, or whose holder is not known, is pointed out as long as it lasts.",
+		Message: "held with no holder who admits it (acknowledgement {acknowledgement})",
+		Sources: []integrity.Source{customaryRule("98"), {Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17"}},
+		Good:    episode(exampleCaptive + `,"acknowledgement":"located_with_contact"`), Bad: episode(exampleCaptive + `,"acknowledgement":"denied"`)},
+		func(c *Custody, report *integrity.Reporter) {
+			state := c.History().State()
+			if state == HeldUnacknowledged || state == Held && (c.Acknowledgement == DeniedCustody || c.Holder == "") {
+				report.Report("/acknowledgement").With("acknowledgement", string(c.Acknowledgement))
+			}
+		})
+}
+
+func custodyByOwnSide() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/by-own-side", Severity: integrity.Info,
+		Title:   "Custody by the own side is an episode of its own.",
+		Doc:     "Four of ten people returned on 4 December 2021 were later detained at home. It is recorded apart from the custody before.",
+		Message: "held by {holder}, which is the person's own side",
+		Sources: []integrity.Source{{Title: "communiqué of 19 December 2021 on those returned on 4 December"}},
+		Good:    exampleHeldAgain("party/north", "captivity"), Bad: exampleHeldAgain("party/south", "penal_proceedings")},
+		func(c *Custody, context *integrity.Context) {
+			side := sideOf(context, c.Subject)
+			if side != "" && c.Holder != "" && answering(context, side) == answering(context, c.Holder) {
+				context.Report("/holder").With("holder", c.Holder).Relate(c.Subject.ID(), "/side")
+			}
+		})
+}
+
+func custodyNationalityOfHolder() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/nationality-of-holder", Severity: integrity.Warning,
+		Title:   "Civilians protected by the Fourth Convention are not nationals of their holder.",
+		Doc:     "Where a person has both nationalities, or the category is claimed by one side only, this is right to ignore.",
+		Message: "interned as a protected civilian by {holder}, whose national the person is",
+		Sources: []integrity.Source{fourthConvention("4")},
+		Good: dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}],"nationality":["party/south"]}`,
+			`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`),
+		Bad: dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}],"nationality":["party/north"]}`,
+			`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`)},
+		nationalityOfHolder)
+}
+
+func custodyNeutralHolderIsParty() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/neutral-holder-is-party", Severity: integrity.Warning,
+		Title:   "Who accommodates as a neutral is no party to the conflict.",
+		Doc:     "Neither the holder before nor the people's own side is neutral.",
+		Message: "accommodated as by a neutral, by {holder}",
+		Sources: []integrity.Source{thirdConvention("109"), thirdConvention("111")},
+		Good:    exampleNeutral(exampleTakenIn + `third"}],"end_condition":{"kind":"end_of_hostilities"}`), Bad: exampleNeutral(exampleTakenIn + `north"}],"end_condition":{"kind":"end_of_hostilities"}`)},
+		func(c *Custody, context *integrity.Context) {
+			side := sideOf(context, c.Subject)
+			for i, step := range c.Steps {
+				holder := answering(context, step.Holder)
+				if step.Event == AccommodatedByNeutral && step.Holder != "" && (holder == answering(context, c.Holder) || side != "" && holder == answering(context, side)) {
+					context.Report(record.At("steps", i, "holder")).With("holder", step.Holder).Relate(step.Holder.ID(), "")
+				}
+			}
+		})
+}
+
+func custodyNeutralWithoutEnd() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/neutral-without-end", Severity: integrity.Warning,
+		Title:   "Accommodation by a neutral has an end that was agreed.",
+		Doc:     "Until the end of hostilities, recovery, an agreement or a fixed day.",
+		Message: "accommodated by a neutral with no end of the stay on record",
+		Sources: []integrity.Source{thirdConvention("110"), thirdConvention("111")},
+		Good:    exampleNeutral(exampleTakenIn + `third"}],"end_condition":{"kind":"end_of_hostilities"}`), Bad: exampleNeutral(exampleTakenIn + `third"}]`)},
+		func(c *Custody, report *integrity.Reporter) {
+			if c.has(AccommodatedByNeutral) && c.EndCondition.Kind == "" {
+				report.Report("/end_condition/kind")
+			}
+		})
+}
+
+func custodyLeftNeutralEarly() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/left-neutral-early", Severity: integrity.Warning,
+		Title:   "People leave a neutral when the agreed end is reached.",
+		Doc:     "An earlier return may rest on another agreement; name it then.",
+		Message: "returned {to}, {gap, day, days} before the agreed end was reached on {from}", Boundary: "both may be on one day",
+		Sources: []integrity.Source{thirdConvention("110"), {Title: "return of July 2023 of people accommodated since September 2022 until the end of the war"}},
+		Good:    exampleNeutral(exampleTakenIn + `third"},{"event":"onward_return","date":"2024-03-02"}],"end_condition":{"kind":"agreement","reached":"2024-03-01"}`),
+		Bad:     exampleNeutral(exampleTakenIn + `third"},{"event":"onward_return","date":"2023-07-08"}],"end_condition":{"kind":"agreement","reached":"2024-03-01"}`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i, step := range c.Steps {
+				if step.Event == OnwardReturn {
+					timeline.NotAfter(timeline.Date("/end_condition/reached", c.EndCondition.Reached), timeline.Date(record.At("steps", i, "date"), step.Date))
+				}
+			}
+		})
+}
+
+func custodyMedicalReturneeRecaptured() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/medical-returnee-recaptured", Severity: integrity.Info,
+		Title:   "Who was repatriated for medical reasons is not employed on active service.",
+		Doc:     "A later capture of the same person as a member of armed forces is pointed out; it says nothing about how it came about.",
+		Message: "captured after a medical repatriation by {transfer}",
+		Sources: []integrity.Source{thirdConvention("117")},
+		Good:    dossier(exampleParties, `{"kind":"person","id":"person/p1"}`, `{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`),
+		Bad: dossier(exampleParties, `{"kind":"person","id":"person/p1"}`,
+			leg(`"kind_of_transfer":"medical_repatriation","executed":"2020-12-19","effects":"returned","medical":{"ground":"incurable","manifest":true,"fitness":"fit"},"people":[{"persons":["person/p1"]}]`),
+			`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`)},
+		medicalReturnee)
 }
 
 // has reports whether an event is among the steps.

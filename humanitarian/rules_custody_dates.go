@@ -8,115 +8,155 @@ import (
 
 // custodyDateRules are about dates within custody, and its clocks.
 func custodyDateRules() []integrity.Rule {
-	held := `"steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"2021-12-19"}]`
-	open := `"steps":[{"event":"captured","date":"2020-10-05"}]`
-	transit := func(received string) string {
-		return episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_to_intermediary","date":"2021-12-19"},{"event":"received","date":"` + received + `"}]`)
-	}
-	war := `{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`
-	atWar := func(members string) string { return war + "\n" + episode(members+`,"episode":"episode/war"`) }
-	linked := func(day string) string {
-		return dossier(exampleParties, leg(`"executed":"2021-12-19","people":[{"count":1}]`), `{"kind":"person","id":"person/p1"}`,
-			`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north","steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"`+day+`","transfer":"transfer/x"}]}`)
-	}
 	return since(firstVersion,
-		integrity.DateRule(integrity.Rule{Code: "custody/visit-outside-custody", Severity: integrity.Error,
-			Title:   "People are visited while they are held.",
-			Doc:     "The first and the last day of the custody are inside.",
-			Message: "{from} is {gap, day, days} after {to}: the visit lies outside of the custody", Boundary: "the days of capture and of the end are inside",
-			Sources: []integrity.Source{thirdConvention("126"), customaryRule("124")},
-			Good:    episode(held + `,"visits":[{"date":"2021-11-20"}]`), Bad: episode(held + `,"visits":[{"date":"2021-11-10"}]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				inside := c.inside(timeline)
-				for i, visit := range c.Visits {
-					inside(timeline.Date(record.At("visits", i, "date"), visit.Date))
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/review-outside-custody", Severity: integrity.Warning,
-			Title:   "The grounds of custody are reviewed while it lasts.",
-			Doc:     "The first and the last day of the custody are inside.",
-			Message: "{from} is {gap, day, days} after {to}: the review lies outside of the custody", Boundary: "the days of capture and of the end are inside",
-			Sources: []integrity.Source{fourthConvention("43")},
-			Good:    episode(held + `,"reviews":["2021-11-20"]`), Bad: episode(held + `,"reviews":["2021-12-29"]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				inside := c.inside(timeline)
-				for i, review := range c.Reviews {
-					inside(timeline.Date(record.At("reviews", i), review))
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/differs-from-transfer", Severity: integrity.Error,
-			Title:   "A hand-over has the date of its transfer.",
-			Doc:     "The step and the transfer it names are one event.",
-			Message: "dated {from} here and {to} there: {gap, day, days} apart", Boundary: "the same day",
-			Good: linked("2021-12-19"), Bad: linked("2021-12-29")},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i, step := range c.Steps {
-					if transfer, found := integrity.Find[Transfer](&timeline.Context, step.Transfer); found && (step.Event == HandedOver || step.Event == HandedToIntermediary) {
-						timeline.SameDay(timeline.Date(record.At("steps", i, "date"), step.Date), timeline.DateOf(transfer, "/executed", transfer.Executed))
-					}
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/days-stated-differ", Severity: integrity.Warning,
-			Title:   "The days a source says the custody lasted are those between the dates.",
-			Doc:     "A day more or less is allowed for, since both ends may be counted.",
-			Message: "from {from} to {to}: the stated number of days is {gap, day, days} off", Boundary: "one day more or less than the difference of the dates",
-			Sources: []integrity.Source{{Title: "published figure of 1,934 days for 25 June 2006 to 18 October 2011, which are 1,941"}},
-			Good:    episode(held + `,"stated_days":33`), Bad: episode(held + `,"stated_days":43`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				began, from := c.began()
-				ended, to := c.ended()
-				if c.StatedDays > 0 && from != "" && to != "" {
-					timeline.Apart(timeline.Date(from, began), timeline.Date(to, ended), c.StatedDays-1, c.StatedDays+1)
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/transit-too-long", Severity: integrity.Warning,
-			Title:   "Who was handed to an intermediary is received within a week.",
-			Doc:     "Longer journeys happen; mostly the receipt is not recorded or dated by its report.",
-			Message: "handed to an intermediary {from} and received {to}: {gap, day, days} beyond a week", Boundary: "seven days are within",
-			Good: transit("2021-12-20"), Bad: transit("2022-01-20")},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i := 1; i < len(c.Steps); i++ {
-					if c.Steps[i-1].Event == HandedToIntermediary && c.Steps[i].Event == ReceivedBack {
-						timeline.Within(timeline.Date(record.At("steps", i-1, "date"), c.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), c.Steps[i].Date), 7)
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/days-held", Severity: integrity.Info,
-			Title:   "How many days a custody has lasted.",
-			Doc:     "A clock, not a judgement: until its end, or until the day of the check where no end is recorded.",
-			Message: "{days} days in custody ({state} at the end)",
-			Sources: []integrity.Source{thirdConvention("118"), fourthConvention("133"), customaryRule("128")},
-			Good:    episode(`"steps":[{"event":"contact_lost","date":"2021-11-16"}]`), Bad: episode(held)},
-			func(c *Custody, report *integrity.Reporter) {
-				began, at := c.began()
-				ended, endAt := c.ended()
-				if endAt == "" {
-					ended = report.Now()
-				}
-				if elapsed := chronology.Distance(began, ended); at != "" && !elapsed.MinOpen && elapsed.Max >= 0 {
-					report.Report("/steps").With("days", elapsed).With("state", string(c.History().State()))
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "custody/held-after-hostilities", Severity: integrity.Warning, Profile: internationalConflict,
-			Title: "After active hostilities the ground on which somebody is still held is recorded.",
-			Doc: "Prisoners of war are released and repatriated without delay after the cessation of active hostilities, internees as soon as possible after their close; " +
-				"criminal proceedings or a sentence may prolong the custody. The finding is a clock and a missing datum.",
-			Message: "{days} days since active hostilities ended, no end of custody and no penal ground on record",
-			Sources: []integrity.Source{thirdConvention("118"), thirdConvention("119"), fourthConvention("133"), customaryRule("128")},
-			Good:    atWar(open + `,"grounds":"penal_sentence"`), Bad: atWar(open + `,"grounds":"captivity"`)},
-			heldAfterHostilities),
-		integrity.DateRule(integrity.Rule{Code: "custody/review-gap", Severity: integrity.Warning, Profile: internationalConflict,
-			Title:   "Internment is reviewed at least twice a year.",
-			Doc:     "Between two reviews on record lie at most 184 days. A review may have taken place without being recorded.",
-			Message: "reviews on {from} and {to}: {gap, day, days} beyond half a year", Boundary: "184 days are within",
-			Sources: []integrity.Source{fourthConvention("43"), fourthConvention("78")},
-			Good:    episode(open + `,"grounds":"security","reviews":["2021-01-10","2021-06-10"]`), Bad: episode(open + `,"grounds":"security","reviews":["2021-01-10","2021-09-10"]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i := 1; i < len(c.Reviews); i++ {
-					timeline.Within(timeline.Date(record.At("reviews", i-1), c.Reviews[i-1]), timeline.Date(record.At("reviews", i), c.Reviews[i]), 184)
-				}
-			}),
+		custodyVisitOutsideCustody(),
+		custodyReviewOutsideCustody(),
+		custodyDiffersFromTransfer(),
+		custodyDaysStatedDiffer(),
+		custodyTransitTooLong(),
+		custodyDaysHeld(),
+		custodyHeldAfterHostilities(),
+		custodyReviewGap(),
 	)
+}
+
+const exampleHeldAMonth = `"steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"2021-12-19"}]`
+
+const exampleStillHeld = `"steps":[{"event":"captured","date":"2020-10-05"}]`
+
+func exampleTransit(received string) string {
+	return episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_to_intermediary","date":"2021-12-19"},{"event":"received","date":"` + received + `"}]`)
+}
+
+const exampleWar = `{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"start":"2020-09-27","active_end":"2020-11-10"}`
+
+func exampleHeldSinceWar(members string) string {
+	return exampleWar + "\n" + episode(members+`,"episode":"episode/war"`)
+}
+
+func exampleHandedOver(day string) string {
+	return dossier(exampleParties, leg(`"executed":"2021-12-19","people":[{"count":1}]`), `{"kind":"person","id":"person/p1"}`,
+		`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north","steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"`+day+`","transfer":"transfer/x"}]}`)
+}
+
+func custodyVisitOutsideCustody() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/visit-outside-custody", Severity: integrity.Error,
+		Title:   "People are visited while they are held.",
+		Doc:     "The first and the last day of the custody are inside.",
+		Message: "{from} is {gap, day, days} after {to}: the visit lies outside of the custody", Boundary: "the days of capture and of the end are inside",
+		Sources: []integrity.Source{thirdConvention("126"), customaryRule("124")},
+		Good:    episode(exampleHeldAMonth + `,"visits":[{"date":"2021-11-20"}]`), Bad: episode(exampleHeldAMonth + `,"visits":[{"date":"2021-11-10"}]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			inside := c.inside(timeline)
+			for i, visit := range c.Visits {
+				inside(timeline.Date(record.At("visits", i, "date"), visit.Date))
+			}
+		})
+}
+
+func custodyReviewOutsideCustody() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/review-outside-custody", Severity: integrity.Warning,
+		Title:   "The grounds of custody are reviewed while it lasts.",
+		Doc:     "The first and the last day of the custody are inside.",
+		Message: "{from} is {gap, day, days} after {to}: the review lies outside of the custody", Boundary: "the days of capture and of the end are inside",
+		Sources: []integrity.Source{fourthConvention("43")},
+		Good:    episode(exampleHeldAMonth + `,"reviews":["2021-11-20"]`), Bad: episode(exampleHeldAMonth + `,"reviews":["2021-12-29"]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			inside := c.inside(timeline)
+			for i, review := range c.Reviews {
+				inside(timeline.Date(record.At("reviews", i), review))
+			}
+		})
+}
+
+func custodyDiffersFromTransfer() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/differs-from-transfer", Severity: integrity.Error,
+		Title:   "A hand-over has the date of its transfer.",
+		Doc:     "The step and the transfer it names are one event.",
+		Message: "dated {from} here and {to} there: {gap, day, days} apart", Boundary: "the same day",
+		Good: exampleHandedOver("2021-12-19"), Bad: exampleHandedOver("2021-12-29")},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i, step := range c.Steps {
+				if transfer, found := integrity.Find[Transfer](&timeline.Context, step.Transfer); found && (step.Event == HandedOver || step.Event == HandedToIntermediary) {
+					timeline.SameDay(timeline.Date(record.At("steps", i, "date"), step.Date), timeline.DateOf(transfer, "/executed", transfer.Executed))
+				}
+			}
+		})
+}
+
+func custodyDaysStatedDiffer() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/days-stated-differ", Severity: integrity.Warning,
+		Title:   "The days a source says the custody lasted are those between the dates.",
+		Doc:     "A day more or less is allowed for, since both ends may be counted.",
+		Message: "from {from} to {to}: the stated number of days is {gap, day, days} off", Boundary: "one day more or less than the difference of the dates",
+		Sources: []integrity.Source{{Title: "published figure of 1,934 days for 25 June 2006 to 18 October 2011, which are 1,941"}},
+		Good:    episode(exampleHeldAMonth + `,"stated_days":33`), Bad: episode(exampleHeldAMonth + `,"stated_days":43`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			began, from := c.began()
+			ended, to := c.ended()
+			if c.StatedDays > 0 && from != "" && to != "" {
+				timeline.Apart(timeline.Date(from, began), timeline.Date(to, ended), c.StatedDays-1, c.StatedDays+1)
+			}
+		})
+}
+
+func custodyTransitTooLong() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/transit-too-long", Severity: integrity.Warning,
+		Title:   "Who was handed to an intermediary is received within a week.",
+		Doc:     "Longer journeys happen; mostly the receipt is not recorded or dated by its report.",
+		Message: "handed to an intermediary {from} and received {to}: {gap, day, days} beyond a week", Boundary: "seven days are within",
+		Good: exampleTransit("2021-12-20"), Bad: exampleTransit("2022-01-20")},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i := 1; i < len(c.Steps); i++ {
+				if c.Steps[i-1].Event == HandedToIntermediary && c.Steps[i].Event == ReceivedBack {
+					timeline.Within(timeline.Date(record.At("steps", i-1, "date"), c.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), c.Steps[i].Date), 7)
+				}
+			}
+		})
+}
+
+func custodyDaysHeld() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/days-held", Severity: integrity.Info,
+		Title:   "How many days a custody has lasted.",
+		Doc:     "A clock, not a judgement: until its end, or until the day of the check where no end is recorded.",
+		Message: "{days} days in custody ({state} at the end)",
+		Sources: []integrity.Source{thirdConvention("118"), fourthConvention("133"), customaryRule("128")},
+		Good:    episode(`"steps":[{"event":"contact_lost","date":"2021-11-16"}]`), Bad: episode(exampleHeldAMonth)},
+		func(c *Custody, report *integrity.Reporter) {
+			began, at := c.began()
+			ended, endAt := c.ended()
+			if endAt == "" {
+				ended = report.Now()
+			}
+			if elapsed := chronology.Distance(began, ended); at != "" && !elapsed.MinOpen && elapsed.Max >= 0 {
+				report.Report("/steps").With("days", elapsed).With("state", string(c.History().State()))
+			}
+		})
+}
+
+func custodyHeldAfterHostilities() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/held-after-hostilities", Severity: integrity.Warning, Profile: internationalConflict,
+		Title: "After active hostilities the ground on which somebody is still held is recorded.",
+		Doc: "Prisoners of war are released and repatriated without delay after the cessation of active hostilities, internees as soon as possible after their close; " +
+			"criminal proceedings or a sentence may prolong the custody. The finding is a clock and a missing datum.",
+		Message: "{days} days since active hostilities ended, no end of custody and no penal ground on record",
+		Sources: []integrity.Source{thirdConvention("118"), thirdConvention("119"), fourthConvention("133"), customaryRule("128")},
+		Good:    exampleHeldSinceWar(exampleStillHeld + `,"grounds":"penal_sentence"`), Bad: exampleHeldSinceWar(exampleStillHeld + `,"grounds":"captivity"`)},
+		heldAfterHostilities)
+}
+
+func custodyReviewGap() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/review-gap", Severity: integrity.Warning, Profile: internationalConflict,
+		Title:   "Internment is reviewed at least twice a year.",
+		Doc:     "Between two reviews on record lie at most 184 days. A review may have taken place without being recorded.",
+		Message: "reviews on {from} and {to}: {gap, day, days} beyond half a year", Boundary: "184 days are within",
+		Sources: []integrity.Source{fourthConvention("43"), fourthConvention("78")},
+		Good:    episode(exampleStillHeld + `,"grounds":"security","reviews":["2021-01-10","2021-06-10"]`), Bad: episode(exampleStillHeld + `,"grounds":"security","reviews":["2021-01-10","2021-09-10"]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i := 1; i < len(c.Reviews); i++ {
+				timeline.Within(timeline.Date(record.At("reviews", i-1), c.Reviews[i-1]), timeline.Date(record.At("reviews", i), c.Reviews[i]), 184)
+			}
+		})
 }
 
 // inside returns what declares that a point lies within the custody. An end that is not recorded

@@ -8,125 +8,158 @@ import (
 
 // custodyNoticeRules are about who is told what of people held.
 func custodyNoticeRules() []integrity.Rule {
-	held := `"steps":[{"event":"captured","date":"2021-11-16"},{"event":"handed_over","date":"2021-12-19"}]`
-	civilian := func(members string) string {
-		return dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}]}`,
-			`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+held+members+`}`)
-	}
-	full := `"ordered_by":"party/north","supervised_by":"party/north","grounds":"captivity","place":"external:place/camp",` + held
 	return since(firstVersion,
-		integrity.DateRule(integrity.Rule{Code: "custody/card-late", Severity: integrity.Warning, Profile: internationalConflict,
-			Title:   "The capture or internment card is sent within a week of arrival.",
-			Doc:     "The week runs from the arrival at the camp, a transit camp counting as one.",
-			Message: "arrived {from}, card sent {to}: {gap, day, days} beyond the week", Boundary: "the seventh day is within",
-			Sources: []integrity.Source{thirdConvention("70"), fourthConvention("106")},
-			Good:    episode(held + `,"cards":[{"arrived":"2021-11-18","sent":"2021-11-25"}]`), Bad: episode(held + `,"cards":[{"arrived":"2021-11-18","sent":"2021-12-02"}]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i, card := range c.Cards {
-					at := record.At("cards", i)
-					timeline.Within(timeline.Date(at.Child("arrived"), card.Arrived), timeline.Date(at.Child("sent"), card.Sent), 7)
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "custody/not-notified", Severity: integrity.Warning, Profile: internationalConflict,
-			Title:   "Custody of a civilian for more than two weeks is told to the Information Bureau.",
-			Doc:     "A notification to the Bureau or to the Central Tracing Agency settles it. Where the First Protocol binds nobody the Fourth Convention asks for the same.",
-			Message: "{days} days in custody with no notification on record",
-			Sources: []integrity.Source{fourthConvention("136"), firstProtocol("33"), customaryRule("123")},
-			Good:    civilian(`,"notifications":[{"to":"information_bureau","date":"2021-11-20"}]`), Bad: civilian("")},
-			civilianNotNotified),
-		integrity.RecordRule(integrity.Rule{Code: "custody/event-not-notified", Severity: integrity.Info, Profile: internationalConflict,
-			Title:   "Escapes, hospital, transfers and deaths are told to the Information Bureau.",
-			Doc:     "A notification names the event it is of.",
-			Message: "no notification of {event} on record",
-			Sources: []integrity.Source{thirdConvention("122"), fourthConvention("136")},
-			Good:    episode(held + `,"notifications":[{"of":"handed_over","to":"information_bureau"}]`), Bad: episode(held)},
-			func(c *Custody, report *integrity.Reporter) {
-				told := map[CustodyEvent]bool{}
-				for _, notification := range c.Notifications {
-					told[notification.Of] = true
-				}
-				for i, step := range c.Steps {
-					if notifiable(step.Event) && !told[step.Event] {
-						report.Report(record.At("steps", i)).With("event", string(step.Event))
-					}
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/notified-before-event", Severity: integrity.Error,
-			Title:   "A capture or death is told of after it happened.",
-			Doc:     "Releases and transfers may be told of beforehand; captures, escapes and deaths cannot.",
-			Message: "told {to} of what happened only {from}: {gap, day, days} before it", Boundary: "both may be on one day",
-			Sources: []integrity.Source{thirdConvention("122")},
-			Good:    episode(held + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-20"}]`), Bad: episode(held + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-10"}]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				first := map[CustodyEvent]integrity.Point{}
-				for i, step := range c.Steps {
-					if _, earlier := first[step.Event]; !earlier && (step.Event.begins() || step.Event == Escaped || step.Event == DiedInCustody) {
-						first[step.Event] = timeline.Date(record.At("steps", i, "date"), step.Date)
-					}
-				}
-				for i, told := range c.Notifications {
-					timeline.NotAfter(first[told.Of], timeline.Date(record.At("notifications", i, "date"), told.Date))
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/relocated-without-notice", Severity: integrity.Info, Profile: internationalConflict,
-			Title:   "Before a relocation the people are told of it and of the new address.",
-			Doc:     "The day of the notice and the new place are recorded with the step.",
-			Message: "relocated with no {missing} on record",
-			Sources: []integrity.Source{thirdConvention("48"), fourthConvention("128")},
-			Good:    episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-19","place":"external:place/camp"}],"notifications":[{"of":"relocated","to":"family"}]`),
-			Bad:     episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","place":"external:place/camp"}],"notifications":[{"of":"relocated","to":"family"}]`)},
-			func(c *Custody, report *integrity.Reporter) {
-				for i, step := range c.Steps {
-					if step.Event != Relocated {
-						continue
-					}
-					if step.Notice.IsZero() {
-						report.Report(record.At("steps", i, "notice")).With("missing", "notice")
-					}
-					if step.Place == "" {
-						report.Report(record.At("steps", i, "place")).With("missing", "place")
-					}
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "custody/notice-after-relocation", Severity: integrity.Warning,
-			Title:   "Notice of a relocation is given before it.",
-			Doc:     "The people are told officially of their departure and of their new postal address.",
-			Message: "notice on {from}, {gap, day, days} after the relocation of {to}", Boundary: "both may be on one day",
-			Sources: []integrity.Source{thirdConvention("48"), fourthConvention("128")},
-			Good:    episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-19"}]`),
-			Bad:     episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-25"}]`)},
-			func(c *Custody, timeline *integrity.Timeline) {
-				for i, step := range c.Steps {
-					at := record.At("steps", i)
-					timeline.NotAfter(timeline.Date(at.Child("notice"), step.Notice), timeline.Date(at.Child("date"), step.Date))
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/retained-not-notified", Severity: integrity.Info, Profile: internationalConflict,
-			Title:   "Who is kept for criminal proceedings or a sentence is named to the home power.",
-			Doc:     "The names of prisoners detained until the end of proceedings or of the punishment are communicated, directly, through the Protecting Power or through the Agency.",
-			Message: "held on the ground {grounds}, with no communication of it on record",
-			Sources: []integrity.Source{thirdConvention("115"), thirdConvention("119")},
-			Good:    episode(held + `,"grounds":"penal_sentence","notifications":[{"to":"home_power"},{"of":"handed_over","to":"home_power"}]`),
-			Bad:     episode(held + `,"grounds":"penal_sentence"`)},
-			func(c *Custody, report *integrity.Reporter) {
-				for _, told := range c.Notifications {
-					switch told.To {
-					case HomePower, ProtectingPower, CentralTracingAgency:
-						return
-					}
-				}
-				if c.Grounds.penal() {
-					report.Report("/notifications").With("grounds", string(c.Grounds))
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "custody/register-incomplete", Severity: integrity.Info,
-			Title:   "A register of people held names place, authorities and grounds.",
-			Doc:     "Date and place of the deprivation of liberty, who ordered it and on what grounds, and who supervises it.",
-			Message: "not on record: {missing}",
-			Sources: []integrity.Source{{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17 (3)"}},
-			Good:    episode(full), Bad: episode(`"ordered_by":"party/north","grounds":"captivity","place":"external:place/camp",` + held)},
-			registerIncomplete),
+		custodyCardLate(),
+		custodyNotNotified(),
+		custodyEventNotNotified(),
+		custodyNotifiedBeforeEvent(),
+		custodyRelocatedWithoutNotice(),
+		custodyNoticeAfterRelocation(),
+		custodyRetainedNotNotified(),
+		custodyRegisterIncomplete(),
 	)
+}
+
+func exampleCivilian(members string) string {
+	return dossier(exampleParties, `{"kind":"person","id":"person/p1","categories":[{"category":"civilian_internee"}]}`,
+		`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north",`+exampleHeldAMonth+members+`}`)
+}
+
+const exampleRegister = `"ordered_by":"party/north","supervised_by":"party/north","grounds":"captivity","place":"external:place/camp",` + exampleHeldAMonth
+
+func custodyCardLate() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/card-late", Severity: integrity.Warning, Profile: internationalConflict,
+		Title:   "The capture or internment card is sent within a week of arrival.",
+		Doc:     "The week runs from the arrival at the camp, a transit camp counting as one.",
+		Message: "arrived {from}, card sent {to}: {gap, day, days} beyond the week", Boundary: "the seventh day is within",
+		Sources: []integrity.Source{thirdConvention("70"), fourthConvention("106")},
+		Good:    episode(exampleHeldAMonth + `,"cards":[{"arrived":"2021-11-18","sent":"2021-11-25"}]`), Bad: episode(exampleHeldAMonth + `,"cards":[{"arrived":"2021-11-18","sent":"2021-12-02"}]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i, card := range c.Cards {
+				at := record.At("cards", i)
+				timeline.Within(timeline.Date(at.Child("arrived"), card.Arrived), timeline.Date(at.Child("sent"), card.Sent), 7)
+			}
+		})
+}
+
+func custodyNotNotified() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "custody/not-notified", Severity: integrity.Warning, Profile: internationalConflict,
+		Title:   "Custody of a civilian for more than two weeks is told to the Information Bureau.",
+		Doc:     "A notification to the Bureau or to the Central Tracing Agency settles it. Where the First Protocol binds nobody the Fourth Convention asks for the same.",
+		Message: "{days} days in custody with no notification on record",
+		Sources: []integrity.Source{fourthConvention("136"), firstProtocol("33"), customaryRule("123")},
+		Good:    exampleCivilian(`,"notifications":[{"to":"information_bureau","date":"2021-11-20"}]`), Bad: exampleCivilian("")},
+		civilianNotNotified)
+}
+
+func custodyEventNotNotified() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/event-not-notified", Severity: integrity.Info, Profile: internationalConflict,
+		Title:   "Escapes, hospital, transfers and deaths are told to the Information Bureau.",
+		Doc:     "A notification names the event it is of.",
+		Message: "no notification of {event} on record",
+		Sources: []integrity.Source{thirdConvention("122"), fourthConvention("136")},
+		Good:    episode(exampleHeldAMonth + `,"notifications":[{"of":"handed_over","to":"information_bureau"}]`), Bad: episode(exampleHeldAMonth)},
+		func(c *Custody, report *integrity.Reporter) {
+			told := map[CustodyEvent]bool{}
+			for _, notification := range c.Notifications {
+				told[notification.Of] = true
+			}
+			for i, step := range c.Steps {
+				if notifiable(step.Event) && !told[step.Event] {
+					report.Report(record.At("steps", i)).With("event", string(step.Event))
+				}
+			}
+		})
+}
+
+func custodyNotifiedBeforeEvent() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/notified-before-event", Severity: integrity.Error,
+		Title:   "A capture or death is told of after it happened.",
+		Doc:     "Releases and transfers may be told of beforehand; captures, escapes and deaths cannot.",
+		Message: "told {to} of what happened only {from}: {gap, day, days} before it", Boundary: "both may be on one day",
+		Sources: []integrity.Source{thirdConvention("122")},
+		Good:    episode(exampleHeldAMonth + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-20"}]`), Bad: episode(exampleHeldAMonth + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-10"}]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			first := map[CustodyEvent]integrity.Point{}
+			for i, step := range c.Steps {
+				if _, earlier := first[step.Event]; !earlier && (step.Event.begins() || step.Event == Escaped || step.Event == DiedInCustody) {
+					first[step.Event] = timeline.Date(record.At("steps", i, "date"), step.Date)
+				}
+			}
+			for i, told := range c.Notifications {
+				timeline.NotAfter(first[told.Of], timeline.Date(record.At("notifications", i, "date"), told.Date))
+			}
+		})
+}
+
+func custodyRelocatedWithoutNotice() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/relocated-without-notice", Severity: integrity.Info, Profile: internationalConflict,
+		Title:   "Before a relocation the people are told of it and of the new address.",
+		Doc:     "The day of the notice and the new place are recorded with the step.",
+		Message: "relocated with no {missing} on record",
+		Sources: []integrity.Source{thirdConvention("48"), fourthConvention("128")},
+		Good:    episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-19","place":"external:place/camp"}],"notifications":[{"of":"relocated","to":"family"}]`),
+		Bad:     episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","place":"external:place/camp"}],"notifications":[{"of":"relocated","to":"family"}]`)},
+		func(c *Custody, report *integrity.Reporter) {
+			for i, step := range c.Steps {
+				if step.Event != Relocated {
+					continue
+				}
+				if step.Notice.IsZero() {
+					report.Report(record.At("steps", i, "notice")).With("missing", "notice")
+				}
+				if step.Place == "" {
+					report.Report(record.At("steps", i, "place")).With("missing", "place")
+				}
+			}
+		})
+}
+
+func custodyNoticeAfterRelocation() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "custody/notice-after-relocation", Severity: integrity.Warning,
+		Title:   "Notice of a relocation is given before it.",
+		Doc:     "The people are told officially of their departure and of their new postal address.",
+		Message: "notice on {from}, {gap, day, days} after the relocation of {to}", Boundary: "both may be on one day",
+		Sources: []integrity.Source{thirdConvention("48"), fourthConvention("128")},
+		Good:    episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-19"}]`),
+		Bad:     episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-25"}]`)},
+		func(c *Custody, timeline *integrity.Timeline) {
+			for i, step := range c.Steps {
+				at := record.At("steps", i)
+				timeline.NotAfter(timeline.Date(at.Child("notice"), step.Notice), timeline.Date(at.Child("date"), step.Date))
+			}
+		})
+}
+
+func custodyRetainedNotNotified() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/retained-not-notified", Severity: integrity.Info, Profile: internationalConflict,
+		Title:   "Who is kept for criminal proceedings or a sentence is named to the home power.",
+		Doc:     "The names of prisoners detained until the end of proceedings or of the punishment are communicated, directly, through the Protecting Power or through the Agency.",
+		Message: "held on the ground {grounds}, with no communication of it on record",
+		Sources: []integrity.Source{thirdConvention("115"), thirdConvention("119")},
+		Good:    episode(exampleHeldAMonth + `,"grounds":"penal_sentence","notifications":[{"to":"home_power"},{"of":"handed_over","to":"home_power"}]`),
+		Bad:     episode(exampleHeldAMonth + `,"grounds":"penal_sentence"`)},
+		func(c *Custody, report *integrity.Reporter) {
+			for _, told := range c.Notifications {
+				switch told.To {
+				case HomePower, ProtectingPower, CentralTracingAgency:
+					return
+				}
+			}
+			if c.Grounds.penal() {
+				report.Report("/notifications").With("grounds", string(c.Grounds))
+			}
+		})
+}
+
+func custodyRegisterIncomplete() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "custody/register-incomplete", Severity: integrity.Info,
+		Title:   "A register of people held names place, authorities and grounds.",
+		Doc:     "Date and place of the deprivation of liberty, who ordered it and on what grounds, and who supervises it.",
+		Message: "not on record: {missing}",
+		Sources: []integrity.Source{{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17 (3)"}},
+		Good:    episode(exampleRegister), Bad: episode(`"ordered_by":"party/north","grounds":"captivity","place":"external:place/camp",` + exampleHeldAMonth)},
+		registerIncomplete)
 }
 
 // notifiable reports whether a notification of the event is asked for.

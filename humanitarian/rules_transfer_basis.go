@@ -8,163 +8,213 @@ import (
 
 // transferBasisRules are about what a kind of transfer asks to be recorded.
 func transferBasisRules() []integrity.Rule {
-	of := func(kind, members string) string {
-		return legs(`"kind_of_transfer":"` + kind + `","executed":"2021-12-19","people":[{"category":"serviceman","count":2}]` + members)
-	}
-	medical := `,"medical":{"ground":"incurable","manifest":true,"fitness":"fit"}`
 	return since(firstVersion,
-		integrity.RecordRule(integrity.Rule{Code: "transfer/extradition-without-basis", Severity: integrity.Warning,
-			Title: "Extradition rests on a treaty and an ordinary criminal charge.",
-			Doc: "In communiqués the word often translates \"handed over\". Record a hand-over unless a treaty, made before, and a charge are on file. " +
-				"Extradition is not barred by the Fourth Convention where it follows treaties concluded before the hostilities.",
-			Message: "called extradition with no {missing} on record; a hand-over may be meant",
-			Sources: []integrity.Source{fourthConvention("45")},
-			Good:    of("extradition", `,"basis":{"kind":"extradition_treaty","date":"1993-01-22","charge":true}`),
-			Bad:     of("extradition", "")},
-			func(t *Transfer, report *integrity.Reporter) {
-				switch treaty := t.Basis.Kind == TreatyBasis && (t.Basis.Act != "" || !t.Basis.Date.IsZero()); {
-				case t.Kind != Extradition:
-				case !treaty && !t.Basis.Charge:
-					report.Report("/kind_of_transfer").With("missing", "extradition_treaty, charge")
-				case !treaty:
-					report.Report("/kind_of_transfer").With("missing", "extradition_treaty")
-				case !t.Basis.Charge:
-					report.Report("/kind_of_transfer").With("missing", "charge")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/act-missing", Severity: integrity.Warning,
-			Title:   "A release by amnesty or pardon names its act.",
-			Doc:     "The law, decree or pardon, by its record or its date.",
-			Message: "no act is named for a release of the kind {kind}",
-			Sources: []integrity.Source{secondProtocol("6"), customaryRule("159")},
-			Good:    of("amnesty_release", `,"basis":{"kind":"amnesty_act","date":"2021-12-18"}`), Bad: of("amnesty_release", "")},
-			func(t *Transfer, report *integrity.Reporter) {
-				if (t.Kind == AmnestyRelease || t.Kind == PardonRelease) && t.Basis.Act == "" && t.Basis.Date.IsZero() {
-					report.Report("/basis").With("kind", string(t.Kind))
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/parole-without-terms", Severity: integrity.Warning,
-			Title:   "A parole has terms.",
-			Doc:     "Prisoners are released on parole only so far as the law of their own Power allows, and on terms told to both.",
-			Message: "released on parole with no terms on record",
-			Sources: []integrity.Source{thirdConvention("21")},
-			Good:    of("parole", `,"basis":{"terms":true}`), Bad: of("parole", "")},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.Kind == Parole && !t.Basis.Terms {
-					report.Report("/basis/terms")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/medical-ground-missing", Severity: integrity.Warning,
-			Title:   "Medical repatriation names its ground and who decided.",
-			Doc:     "One of the grounds of article 110, and the decision of a Mixed Medical Commission unless the case was manifest.",
-			Message: "medical repatriation with no {missing} on record",
-			Sources: []integrity.Source{thirdConvention("110"), thirdConvention("112")},
-			Good:    of("medical_repatriation", medical), Bad: of("medical_repatriation", `,"medical":{"manifest":true,"fitness":"fit"}`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.Kind != MedicalRepatriation {
-					return
-				}
-				if t.Medical.Ground == "" {
-					report.Report("/medical/ground").With("missing", "ground")
-				}
-				if t.Medical.Decision.IsZero() && !t.Medical.Manifest {
-					report.Report("/medical/decision").With("missing", "decision")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/fitness-not-recorded", Severity: integrity.Warning,
-			Title:   "Whether the seriously wounded and sick were fit to travel is recorded.",
-			Doc:     "They are not moved while it endangers their recovery, unless their safety demands it.",
-			Message: "seriously wounded or sick people handed over with no word on their fitness to travel",
-			Sources: []integrity.Source{thirdConvention("47"), thirdConvention("109")},
-			Good:    of("medical_repatriation", medical), Bad: of("medical_repatriation", `,"medical":{"ground":"incurable","manifest":true}`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.ofWounded() && (t.Medical.Fitness == "" || t.Medical.Fitness == UnfitToTravel) {
-					report.Report("/medical/fitness")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/consent-refused", Severity: integrity.Warning,
-			Title:   "Nobody is sent against a recorded refusal without a word why.",
-			Doc:     "Seriously wounded and sick prisoners are not repatriated against their will during hostilities; others may have grounds for not returning.",
-			Message: "handed over although consent is recorded as refused",
-			Sources: []integrity.Source{thirdConvention("109"), fourthConvention("45"), customaryRule("128")},
-			Good:    of("repatriation", `,"effects":"returned","consent":"given_verified"`), Bad: of("repatriation", `,"effects":"returned","consent":"refused"`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.Consent == ConsentRefused && t.happened() && t.Kind != Deportation && t.Kind != Extradition {
-					report.Report("/consent")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/third-power-without-assurance", Severity: integrity.Warning,
-			Title:   "A transfer to a third power names its assurance.",
-			Doc:     "The holder satisfies itself beforehand that the other power is willing and able to apply the Convention, and must act if it fails to.",
-			Message: "handed to a third power with no assurance on record",
-			Sources: []integrity.Source{thirdConvention("12"), fourthConvention("45")},
-			Good:    of("third_power_transfer", `,"assurance":"external:agreement/assurance"`), Bad: of("third_power_transfer", "")},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.Kind == ThirdPowerTransfer && t.Assurance == "" {
-					report.Report("/assurance")
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "transfer/third-power-not-a-state", Severity: integrity.Warning,
-			Title:   "A third power is a state.",
-			Doc:     "Prisoners of war are transferred only to a Power that is a party to the Convention.",
-			Message: "handed to a third power that is recorded as {type}",
-			Sources: []integrity.Source{thirdConvention("12")},
-			Good:    of("third_power_transfer", `,"assurance":"external:agreement/assurance"`),
-			Bad: dossier(exampleNorth, `{"kind":"party","id":"party/group","names":[{"value":"Group"}],"type":"armed_group"}`,
-				`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"third_power_transfer","from":"party/north","to":"party/group","executed":"2021-12-19","assurance":"external:agreement/assurance","people":[{"count":2}]}`)},
-			func(t *Transfer, context *integrity.Context) {
-				receiver, found := integrity.Find[conflict.Party](context, answering(context, t.To))
-				if found && t.Kind == ThirdPowerTransfer && receiver.Type != conflict.State {
-					context.Report("/to").With("type", string(receiver.Type)).Relate(receiver.ID, "/type")
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/effects-not-recorded", Severity: integrity.Info,
-			Title:   "Whether effects and valuables came along is recorded.",
-			Doc:     "Articles of value taken from prisoners are given back on repatriation.",
-			Message: "repatriation with no word on personal effects",
-			Sources: []integrity.Source{thirdConvention("119"), fourthConvention("139")},
-			Good:    of("repatriation", `,"effects":"returned"`), Bad: of("repatriation", "")},
-			func(t *Transfer, report *integrity.Reporter) {
-				if t.Kind.sendsHome() && t.happened() && t.Effects == "" {
-					report.Report("/effects")
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "transfer/leg-without-exchange", Severity: integrity.Info,
-			Title:   "A leg of an exchange belongs to an exchange.",
-			Doc:     "Where only one direction is reported the transfer may have been unilateral, whatever the headline says.",
-			Message: "called a leg of an exchange, but no exchange lists it",
-			Sources: []integrity.Source{{Title: "reports of 19 October 2021 with an exchange in the headline and one direction in the text"}},
-			Good: dossier(exampleParties, leg(`"kind_of_transfer":"exchange_leg","executed":"2021-10-19","people":[{"count":5}]`),
-				`{"kind":"exchange","id":"exchange/x","stages":[{"transfers":["transfer/x"]}]}`),
-			Bad: of("exchange_leg", "")},
-			func(t *Transfer, context *integrity.Context) {
-				if t.Kind != ExchangeLeg {
-					return
-				}
-				for range integrity.Referring[Exchange](context, t.ID) {
-					return
-				}
-				context.Report("/kind_of_transfer")
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/illegal-step", Severity: integrity.Error,
-			Title:   "The steps of an operation follow one another.",
-			Doc:     "Stages may be left out, since reports seldom tell all of them; but nothing is confirmed or closed that was not carried out, and what was cancelled does not go on.",
-			Message: "{event} cannot follow in the state {state}",
-			Good:    of("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"executed","date":"2021-12-19"},{"event":"confirmed"}]`),
-			Bad:     of("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"cancelled","date":"2021-12-15"},{"event":"executed","date":"2021-12-19"}]`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				for _, refused := range t.History().Refused() {
-					report.Report(record.At("steps", refused.Index)).With("event", string(refused.Event)).With("state", string(refused.From))
-				}
-			}),
-		integrity.DateRule(integrity.Rule{Code: "transfer/steps-out-of-order", Severity: integrity.Warning,
-			Title:   "The steps of an operation are listed in the order of their dates.",
-			Doc:     "Where the dates leave the order open the list decides it; where they do not the list should not say otherwise.",
-			Message: "a step of {to} is listed after one of {from}: {gap, day, days} too early", Boundary: "two steps may be on one day",
-			Good: of("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"executed","date":"2021-12-19"}]`),
-			Bad:  of("handover", `,"steps":[{"event":"executed","date":"2021-12-19"},{"event":"agreed","date":"2021-12-14"}]`)},
-			func(t *Transfer, timeline *integrity.Timeline) { stepsInOrder(t.Steps, timeline) }),
+		transferExtraditionWithoutBasis(),
+		transferActMissing(),
+		transferParoleWithoutTerms(),
+		transferMedicalGroundMissing(),
+		transferFitnessNotRecorded(),
+		transferConsentRefused(),
+		transferThirdPowerWithoutAssurance(),
+		transferThirdPowerNotAState(),
+		transferEffectsNotRecorded(),
+		transferLegWithoutExchange(),
+		transferIllegalStep(),
+		transferStepsOutOfOrder(),
 	)
+}
+
+func exampleOfKind(kind, members string) string {
+	return legs(`"kind_of_transfer":"` + kind + `","executed":"2021-12-19","people":[{"category":"serviceman","count":2}]` + members)
+}
+
+const exampleMedical = `,"medical":{"ground":"incurable","manifest":true,"fitness":"fit"}`
+
+func transferExtraditionWithoutBasis() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/extradition-without-basis", Severity: integrity.Warning,
+		Title: "Extradition rests on a treaty and an ordinary criminal charge.",
+		Doc: "In communiqués the word often translates \"handed over\". Record a hand-over unless a treaty, made before, and a charge are on file. " +
+			"Extradition is not barred by the Fourth Convention where it follows treaties concluded before the hostilities.",
+		Message: "called extradition with no {missing} on record; a hand-over may be meant",
+		Sources: []integrity.Source{fourthConvention("45")},
+		Good:    exampleOfKind("extradition", `,"basis":{"kind":"extradition_treaty","date":"1993-01-22","charge":true}`),
+		Bad:     exampleOfKind("extradition", "")},
+		func(t *Transfer, report *integrity.Reporter) {
+			switch treaty := t.Basis.Kind == TreatyBasis && (t.Basis.Act != "" || !t.Basis.Date.IsZero()); {
+			case t.Kind != Extradition:
+			case !treaty && !t.Basis.Charge:
+				report.Report("/kind_of_transfer").With("missing", "extradition_treaty, charge")
+			case !treaty:
+				report.Report("/kind_of_transfer").With("missing", "extradition_treaty")
+			case !t.Basis.Charge:
+				report.Report("/kind_of_transfer").With("missing", "charge")
+			}
+		})
+}
+
+func transferActMissing() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/act-missing", Severity: integrity.Warning,
+		Title:   "A release by amnesty or pardon names its act.",
+		Doc:     "The law, decree or pardon, by its record or its date.",
+		Message: "no act is named for a release of the kind {kind}",
+		Sources: []integrity.Source{secondProtocol("6"), customaryRule("159")},
+		Good:    exampleOfKind("amnesty_release", `,"basis":{"kind":"amnesty_act","date":"2021-12-18"}`), Bad: exampleOfKind("amnesty_release", "")},
+		func(t *Transfer, report *integrity.Reporter) {
+			if (t.Kind == AmnestyRelease || t.Kind == PardonRelease) && t.Basis.Act == "" && t.Basis.Date.IsZero() {
+				report.Report("/basis").With("kind", string(t.Kind))
+			}
+		})
+}
+
+func transferParoleWithoutTerms() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/parole-without-terms", Severity: integrity.Warning,
+		Title:   "A parole has terms.",
+		Doc:     "Prisoners are released on parole only so far as the law of their own Power allows, and on terms told to both.",
+		Message: "released on parole with no terms on record",
+		Sources: []integrity.Source{thirdConvention("21")},
+		Good:    exampleOfKind("parole", `,"basis":{"terms":true}`), Bad: exampleOfKind("parole", "")},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.Kind == Parole && !t.Basis.Terms {
+				report.Report("/basis/terms")
+			}
+		})
+}
+
+func transferMedicalGroundMissing() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/medical-ground-missing", Severity: integrity.Warning,
+		Title:   "Medical repatriation names its ground and who decided.",
+		Doc:     "One of the grounds of article 110, and the decision of a Mixed Medical Commission unless the case was manifest.",
+		Message: "medical repatriation with no {missing} on record",
+		Sources: []integrity.Source{thirdConvention("110"), thirdConvention("112")},
+		Good:    exampleOfKind("medical_repatriation", exampleMedical), Bad: exampleOfKind("medical_repatriation", `,"medical":{"manifest":true,"fitness":"fit"}`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.Kind != MedicalRepatriation {
+				return
+			}
+			if t.Medical.Ground == "" {
+				report.Report("/medical/ground").With("missing", "ground")
+			}
+			if t.Medical.Decision.IsZero() && !t.Medical.Manifest {
+				report.Report("/medical/decision").With("missing", "decision")
+			}
+		})
+}
+
+func transferFitnessNotRecorded() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/fitness-not-recorded", Severity: integrity.Warning,
+		Title:   "Whether the seriously wounded and sick were fit to travel is recorded.",
+		Doc:     "They are not moved while it endangers their recovery, unless their safety demands it.",
+		Message: "seriously wounded or sick people handed over with no word on their fitness to travel",
+		Sources: []integrity.Source{thirdConvention("47"), thirdConvention("109")},
+		Good:    exampleOfKind("medical_repatriation", exampleMedical), Bad: exampleOfKind("medical_repatriation", `,"medical":{"ground":"incurable","manifest":true}`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.ofWounded() && (t.Medical.Fitness == "" || t.Medical.Fitness == UnfitToTravel) {
+				report.Report("/medical/fitness")
+			}
+		})
+}
+
+func transferConsentRefused() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/consent-refused", Severity: integrity.Warning,
+		Title:   "Nobody is sent against a recorded refusal without a word why.",
+		Doc:     "Seriously wounded and sick prisoners are not repatriated against their will during hostilities; others may have grounds for not returning.",
+		Message: "handed over although consent is recorded as refused",
+		Sources: []integrity.Source{thirdConvention("109"), fourthConvention("45"), customaryRule("128")},
+		Good:    exampleOfKind("repatriation", `,"effects":"returned","consent":"given_verified"`), Bad: exampleOfKind("repatriation", `,"effects":"returned","consent":"refused"`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.Consent == ConsentRefused && t.happened() && t.Kind != Deportation && t.Kind != Extradition {
+				report.Report("/consent")
+			}
+		})
+}
+
+func transferThirdPowerWithoutAssurance() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/third-power-without-assurance", Severity: integrity.Warning,
+		Title:   "A transfer to a third power names its assurance.",
+		Doc:     "The holder satisfies itself beforehand that the other power is willing and able to apply the Convention, and must act if it fails to.",
+		Message: "handed to a third power with no assurance on record",
+		Sources: []integrity.Source{thirdConvention("12"), fourthConvention("45")},
+		Good:    exampleOfKind("third_power_transfer", `,"assurance":"external:agreement/assurance"`), Bad: exampleOfKind("third_power_transfer", "")},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.Kind == ThirdPowerTransfer && t.Assurance == "" {
+				report.Report("/assurance")
+			}
+		})
+}
+
+func transferThirdPowerNotAState() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "transfer/third-power-not-a-state", Severity: integrity.Warning,
+		Title:   "A third power is a state.",
+		Doc:     "Prisoners of war are transferred only to a Power that is a party to the Convention.",
+		Message: "handed to a third power that is recorded as {type}",
+		Sources: []integrity.Source{thirdConvention("12")},
+		Good:    exampleOfKind("third_power_transfer", `,"assurance":"external:agreement/assurance"`),
+		Bad: dossier(exampleNorth, `{"kind":"party","id":"party/group","names":[{"value":"Group"}],"type":"armed_group"}`,
+			`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"third_power_transfer","from":"party/north","to":"party/group","executed":"2021-12-19","assurance":"external:agreement/assurance","people":[{"count":2}]}`)},
+		func(t *Transfer, context *integrity.Context) {
+			receiver, found := integrity.Find[conflict.Party](context, answering(context, t.To))
+			if found && t.Kind == ThirdPowerTransfer && receiver.Type != conflict.State {
+				context.Report("/to").With("type", string(receiver.Type)).Relate(receiver.ID, "/type")
+			}
+		})
+}
+
+func transferEffectsNotRecorded() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/effects-not-recorded", Severity: integrity.Info,
+		Title:   "Whether effects and valuables came along is recorded.",
+		Doc:     "Articles of value taken from prisoners are given back on repatriation.",
+		Message: "repatriation with no word on personal effects",
+		Sources: []integrity.Source{thirdConvention("119"), fourthConvention("139")},
+		Good:    exampleOfKind("repatriation", `,"effects":"returned"`), Bad: exampleOfKind("repatriation", "")},
+		func(t *Transfer, report *integrity.Reporter) {
+			if t.Kind.sendsHome() && t.happened() && t.Effects == "" {
+				report.Report("/effects")
+			}
+		})
+}
+
+func transferLegWithoutExchange() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "transfer/leg-without-exchange", Severity: integrity.Info,
+		Title:   "A leg of an exchange belongs to an exchange.",
+		Doc:     "Where only one direction is reported the transfer may have been unilateral, whatever the headline says.",
+		Message: "called a leg of an exchange, but no exchange lists it",
+		Sources: []integrity.Source{{Title: "reports of 19 October 2021 with an exchange in the headline and one direction in the text"}},
+		Good: dossier(exampleParties, leg(`"kind_of_transfer":"exchange_leg","executed":"2021-10-19","people":[{"count":5}]`),
+			`{"kind":"exchange","id":"exchange/x","stages":[{"transfers":["transfer/x"]}]}`),
+		Bad: exampleOfKind("exchange_leg", "")},
+		func(t *Transfer, context *integrity.Context) {
+			if t.Kind != ExchangeLeg {
+				return
+			}
+			for range integrity.Referring[Exchange](context, t.ID) {
+				return
+			}
+			context.Report("/kind_of_transfer")
+		})
+}
+
+func transferIllegalStep() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/illegal-step", Severity: integrity.Error,
+		Title:   "The steps of an operation follow one another.",
+		Doc:     "Stages may be left out, since reports seldom tell all of them; but nothing is confirmed or closed that was not carried out, and what was cancelled does not go on.",
+		Message: "{event} cannot follow in the state {state}",
+		Good:    exampleOfKind("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"executed","date":"2021-12-19"},{"event":"confirmed"}]`),
+		Bad:     exampleOfKind("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"cancelled","date":"2021-12-15"},{"event":"executed","date":"2021-12-19"}]`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			for _, refused := range t.History().Refused() {
+				report.Report(record.At("steps", refused.Index)).With("event", string(refused.Event)).With("state", string(refused.From))
+			}
+		})
+}
+
+func transferStepsOutOfOrder() integrity.Rule {
+	return integrity.DateRule(integrity.Rule{Code: "transfer/steps-out-of-order", Severity: integrity.Warning,
+		Title:   "The steps of an operation are listed in the order of their dates.",
+		Doc:     "Where the dates leave the order open the list decides it; where they do not the list should not say otherwise.",
+		Message: "a step of {to} is listed after one of {from}: {gap, day, days} too early", Boundary: "two steps may be on one day",
+		Good: exampleOfKind("handover", `,"steps":[{"event":"agreed","date":"2021-12-14"},{"event":"executed","date":"2021-12-19"}]`),
+		Bad:  exampleOfKind("handover", `,"steps":[{"event":"executed","date":"2021-12-19"},{"event":"agreed","date":"2021-12-14"}]`)},
+		func(t *Transfer, timeline *integrity.Timeline) { stepsInOrder(t.Steps, timeline) })
 }
 
 // stepsInOrder declares that each dated step is not after the next dated one.

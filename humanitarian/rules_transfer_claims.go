@@ -14,87 +14,117 @@ import (
 
 // transferClaimRules are about what sources say differently of one transfer.
 func transferClaimRules() []integrity.Rule {
-	claimed := func(path, value string) string {
-		return dossier(exampleParties, exampleSource, leg(`"executed":"2021-12-19","people":[{"count":10}],"claims":[{"path":"`+path+`","value":`+value+`,"source":"source/example"}]`))
-	}
-	sources := func(copyOf string) string {
-		return dossier(exampleParties, `{"kind":"source","id":"source/a","names":[{"value":"A"}],"type":"news_agency"}`,
-			`{"kind":"source","id":"source/b","names":[{"value":"B"}],"type":"news_agency"`+copyOf+`}`,
-			leg(`"executed":"2021-12-19","people":[{"count":10}],"citations":[{"source":"source/a"},{"source":"source/b"}]`))
-	}
 	return since(firstVersion,
-		integrity.RecordRule(integrity.Rule{Code: "transfer/count-disputed", Severity: integrity.Info,
-			Title:   "The number held here is one that the claims allow.",
-			Doc:     "A source whose number excludes the preferred one is told apart from one that is only vague: \"more than ten\" excludes ten, \"about ten\" does not.",
-			Message: "{claim} by {source}, where {count} is preferred",
-			Sources: []integrity.Source{{Title: "reports of December 2021 with \"more than ten\" for the ten of the communiqué"}},
-			Good:    claimed("/people/0/count", `{"best":10,"qualifier":"about"}`), Bad: claimed("/people/0/count", `{"low":11,"qualifier":"more_than"}`)},
-			func(t *Transfer, report *integrity.Reporter) { countsDisputed(t.Claims, t.countAt, report) }),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/dates-days-apart", Severity: integrity.Info,
-			Title:   "Dates of one transfer that differ by a day or two are looked into.",
-			Doc:     "The day of the report or another time zone often stands for the day of the transfer.",
-			Message: "{claim} by {source}, {days, day, days} from {date}: perhaps the day of the report, or another time zone",
-			Sources: []integrity.Source{{Title: "transfers dated 28 and 29 December 2021, 4 and 5 October 2022"}},
-			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-12-20"`)},
-			reportApart(1, 2)),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/date-outlier", Severity: integrity.Warning,
-			Title:   "A date far from all others of the same transfer is looked into.",
-			Doc:     "The same day in another month or year is most often a slip of the pen, such as September for December.",
-			Message: "{claim} by {source}, {days, day, days} from {date}",
-			Sources: []integrity.Source{{Title: "reports that date a meeting of 14 December 2021 to 14 September, and a clash of 2022 to 2023"}},
-			Good:    claimed("/executed", `"2021-12-19"`), Bad: claimed("/executed", `"2021-09-19"`)},
-			reportApart(3, math.MaxInt64)),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/kind-disputed", Severity: integrity.Info,
-			Title:   "Words of another meaning in a claim are pointed out.",
-			Doc:     "\"Extradited\" mostly translates \"handed over\"; a claim that names another kind of transfer is kept and shown.",
-			Message: "called {claim} by {source}, where {kind} is preferred",
-			Sources: []integrity.Source{fourthConvention("45"), {Title: "renderings of one communiqué of November 2021 with \"extradited\" for \"handed over\""}},
-			Good:    claimed("/kind_of_transfer", `"handover"`), Bad: claimed("/kind_of_transfer", `"extradition"`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				held := cmp.Or(t.Kind, Handover)
-				for i, claim := range t.Claims {
-					var claimed TransferKind
-					if claim.Path == "/kind_of_transfer" && json.Unmarshal(claim.Value, &claimed) == nil && claimed != held && claimed.Known() {
-						report.Report(record.At("claims", i, "value")).With("claim", string(claimed)).With("source", claim.Source).With("kind", string(held))
-					}
-				}
-			}),
-		integrity.DossierRule(integrity.Rule{Code: "transfer/sources-are-one-voice", Severity: integrity.Info,
-			Title:   "Two sources of which one copies the other count as one.",
-			Doc:     "Several papers that print one agency's report confirm nothing but the agency.",
-			Message: "{copy} repeats {original}; together they are one source",
-			Sources: []integrity.Source{{Title: "Every Casualty, Standards for Casualty Recording (2016)"}},
-			Good:    sources(""), Bad: sources(`,"copy_of":"source/a"`)},
-			sourcesAreOneVoice),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/preferred-without-reason", Severity: integrity.Info,
-			Title:   "Where claims are ranked the reason is recorded.",
-			Doc:     "Somebody else must be able to follow why one source was preferred.",
-			Message: "a claim is ranked {rank} without a reason",
-			Sources: []integrity.Source{{Title: "Wikibase data model: ranks of statements"}},
-			Good:    claimed("/executed", `"2021-12-19","rank":"preferred","reason":"the commission's own text"`),
-			Bad:     claimed("/executed", `"2021-12-19","rank":"preferred"`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				for i, claim := range t.Claims {
-					if (claim.Rank == record.Preferred || claim.Rank == record.Deprecated) && claim.Reason == "" {
-						report.Report(record.At("claims", i, "rank")).With("rank", string(claim.Rank))
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/category-disputed", Severity: integrity.Info,
-			Title:   "Sources that call people differently are kept side by side.",
-			Doc:     "The same people can be prisoners of war to one side and convicts to the other. The legal rules then run for each category by itself.",
-			Message: "called {category} here and {asserted} by others",
-			Sources: []integrity.Source{{Title: "statements of 3 July 2021 on the same 15 people"}},
-			Good:    legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15}]`),
-			Bad:     legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15,"asserted":[{"category":"prisoner_of_war"}]}]`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				for i, group := range t.People {
-					if others := otherCategories(group.Category, group.Asserted); others != "" {
-						report.Report(record.At("people", i, "asserted")).With("category", string(group.Category)).With("asserted", others)
-					}
-				}
-			}),
+		transferCountDisputed(),
+		transferDatesDaysApart(),
+		transferDateOutlier(),
+		transferKindDisputed(),
+		transferSourcesAreOneVoice(),
+		transferPreferredWithoutReason(),
+		transferCategoryDisputed(),
 	)
+}
+
+func exampleClaimed(path, value string) string {
+	return dossier(exampleParties, exampleSource, leg(`"executed":"2021-12-19","people":[{"count":10}],"claims":[{"path":"`+path+`","value":`+value+`,"source":"source/example"}]`))
+}
+
+func exampleSources(copyOf string) string {
+	return dossier(exampleParties, `{"kind":"source","id":"source/a","names":[{"value":"A"}],"type":"news_agency"}`,
+		`{"kind":"source","id":"source/b","names":[{"value":"B"}],"type":"news_agency"`+copyOf+`}`,
+		leg(`"executed":"2021-12-19","people":[{"count":10}],"citations":[{"source":"source/a"},{"source":"source/b"}]`))
+}
+
+func transferCountDisputed() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/count-disputed", Severity: integrity.Info,
+		Title:   "The number held here is one that the claims allow.",
+		Doc:     "A source whose number excludes the preferred one is told apart from one that is only vague: \"more than ten\" excludes ten, \"about ten\" does not.",
+		Message: "{claim} by {source}, where {count} is preferred",
+		Sources: []integrity.Source{{Title: "reports of December 2021 with \"more than ten\" for the ten of the communiqué"}},
+		Good:    exampleClaimed("/people/0/count", `{"best":10,"qualifier":"about"}`), Bad: exampleClaimed("/people/0/count", `{"low":11,"qualifier":"more_than"}`)},
+		func(t *Transfer, report *integrity.Reporter) { countsDisputed(t.Claims, t.countAt, report) })
+}
+
+func transferDatesDaysApart() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/dates-days-apart", Severity: integrity.Info,
+		Title:   "Dates of one transfer that differ by a day or two are looked into.",
+		Doc:     "The day of the report or another time zone often stands for the day of the transfer.",
+		Message: "{claim} by {source}, {days, day, days} from {date}: perhaps the day of the report, or another time zone",
+		Sources: []integrity.Source{{Title: "transfers dated 28 and 29 December 2021, 4 and 5 October 2022"}},
+		Good:    exampleClaimed("/executed", `"2021-12-19"`), Bad: exampleClaimed("/executed", `"2021-12-20"`)},
+		reportApart(1, 2))
+}
+
+func transferDateOutlier() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/date-outlier", Severity: integrity.Warning,
+		Title:   "A date far from all others of the same transfer is looked into.",
+		Doc:     "The same day in another month or year is most often a slip of the pen, such as September for December.",
+		Message: "{claim} by {source}, {days, day, days} from {date}",
+		Sources: []integrity.Source{{Title: "reports that date a meeting of 14 December 2021 to 14 September, and a clash of 2022 to 2023"}},
+		Good:    exampleClaimed("/executed", `"2021-12-19"`), Bad: exampleClaimed("/executed", `"2021-09-19"`)},
+		reportApart(3, math.MaxInt64))
+}
+
+func transferKindDisputed() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/kind-disputed", Severity: integrity.Info,
+		Title:   "Words of another meaning in a claim are pointed out.",
+		Doc:     "\"Extradited\" mostly translates \"handed over\"; a claim that names another kind of transfer is kept and shown.",
+		Message: "called {claim} by {source}, where {kind} is preferred",
+		Sources: []integrity.Source{fourthConvention("45"), {Title: "renderings of one communiqué of November 2021 with \"extradited\" for \"handed over\""}},
+		Good:    exampleClaimed("/kind_of_transfer", `"handover"`), Bad: exampleClaimed("/kind_of_transfer", `"extradition"`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			held := cmp.Or(t.Kind, Handover)
+			for i, claim := range t.Claims {
+				var claimed TransferKind
+				if claim.Path == "/kind_of_transfer" && json.Unmarshal(claim.Value, &claimed) == nil && claimed != held && claimed.Known() {
+					report.Report(record.At("claims", i, "value")).With("claim", string(claimed)).With("source", claim.Source).With("kind", string(held))
+				}
+			}
+		})
+}
+
+func transferSourcesAreOneVoice() integrity.Rule {
+	return integrity.DossierRule(integrity.Rule{Code: "transfer/sources-are-one-voice", Severity: integrity.Info,
+		Title:   "Two sources of which one copies the other count as one.",
+		Doc:     "Several papers that print one agency's report confirm nothing but the agency.",
+		Message: "{copy} repeats {original}; together they are one source",
+		Sources: []integrity.Source{{Title: "Every Casualty, Standards for Casualty Recording (2016)"}},
+		Good:    exampleSources(""), Bad: exampleSources(`,"copy_of":"source/a"`)},
+		sourcesAreOneVoice)
+}
+
+func transferPreferredWithoutReason() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/preferred-without-reason", Severity: integrity.Info,
+		Title:   "Where claims are ranked the reason is recorded.",
+		Doc:     "Somebody else must be able to follow why one source was preferred.",
+		Message: "a claim is ranked {rank} without a reason",
+		Sources: []integrity.Source{{Title: "Wikibase data model: ranks of statements"}},
+		Good:    exampleClaimed("/executed", `"2021-12-19","rank":"preferred","reason":"the commission's own text"`),
+		Bad:     exampleClaimed("/executed", `"2021-12-19","rank":"preferred"`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			for i, claim := range t.Claims {
+				if (claim.Rank == record.Preferred || claim.Rank == record.Deprecated) && claim.Reason == "" {
+					report.Report(record.At("claims", i, "rank")).With("rank", string(claim.Rank))
+				}
+			}
+		})
+}
+
+func transferCategoryDisputed() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/category-disputed", Severity: integrity.Info,
+		Title:   "Sources that call people differently are kept side by side.",
+		Doc:     "The same people can be prisoners of war to one side and convicts to the other. The legal rules then run for each category by itself.",
+		Message: "called {category} here and {asserted} by others",
+		Sources: []integrity.Source{{Title: "statements of 3 July 2021 on the same 15 people"}},
+		Good:    legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15}]`),
+		Bad:     legs(`"executed":"2021-07-03","people":[{"category":"convict","count":15,"asserted":[{"category":"prisoner_of_war"}]}]`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			for i, group := range t.People {
+				if others := otherCategories(group.Category, group.Asserted); others != "" {
+					report.Report(record.At("people", i, "asserted")).With("category", string(group.Category)).With("asserted", others)
+				}
+			}
+		})
 }
 
 // reportApart reports the claimed dates of a transfer whose distance in days from the preferred one

@@ -7,47 +7,60 @@ import (
 
 // transferInformationRules are about lists and who is told.
 func transferInformationRules() []integrity.Rule {
-	list := func(members string) string {
-		return legs(`"kind_of_transfer":"information","executed":"2021-12-19","information":[{"kind":"names"` + members + `}]`)
-	}
 	return since(firstVersion,
-		integrity.RecordRule(integrity.Rule{Code: "transfer/list-without-agency-copy", Severity: integrity.Info,
-			Title:   "A list sent directly goes to the Central Tracing Agency as well.",
-			Doc:     "Information on the missing that does not pass through the Agency is supplied to it too.",
-			Message: "a list sent by way of {channel}, with no copy to the Central Tracing Agency on record",
-			Sources: []integrity.Source{firstProtocol("33")},
-			Good:    list(`,"channel":"direct","agency_copy":true,"authenticated_by":"party/north"`), Bad: list(`,"channel":"direct","authenticated_by":"party/north"`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				for i, item := range t.Information {
-					if item.Kind == NameList && item.Channel != "" && item.Channel != AgencyChannel && !item.AgencyCopy {
-						report.Report(record.At("information", i, "agency_copy")).With("channel", string(item.Channel))
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/list-not-authenticated", Severity: integrity.Info,
-			Title:   "A written list carries a signature or seal.",
-			Doc:     "Information of the National Bureau is authenticated by signature or seal when it is passed on in writing.",
-			Message: "a list of the kind {kind} with nobody's signature or seal on record",
-			Sources: []integrity.Source{fourthConvention("137")},
-			Good:    list(`,"authenticated_by":"party/north"`), Bad: list("")},
-			func(t *Transfer, report *integrity.Reporter) {
-				for i, item := range t.Information {
-					if (item.Kind == NameList || item.Kind == RetainedForProceedings) && item.AuthenticatedBy == "" {
-						report.Report(record.At("information", i, "authenticated_by")).With("kind", string(item.Kind))
-					}
-				}
-			}),
-		integrity.RecordRule(integrity.Rule{Code: "transfer/not-notified", Severity: integrity.Info, Profile: internationalConflict,
-			Title:   "A transfer is told to the Information Bureau or the Central Tracing Agency.",
-			Doc:     "Transfers, releases, repatriations, escapes and deaths are notified. Where the First Protocol binds nobody the Conventions and customary rule 123 ask for the same.",
-			Message: "no notification of the transfer of {date} on record",
-			Sources: []integrity.Source{thirdConvention("122"), fourthConvention("136"), customaryRule("123")},
-			Good:    legs(`"executed":"2021-12-19","people":[{"count":10}],"notifications":[{"to":"central_tracing_agency","date":"2021-12-20"}]`),
-			Bad:     legs(`"executed":"2021-12-19","people":[{"count":10}]`)},
-			func(t *Transfer, report *integrity.Reporter) {
-				if len(t.People) > 0 && !t.Executed.IsZero() && len(t.Notifications) == 0 {
-					report.Report("/notifications").With("date", t.Executed)
-				}
-			}),
+		transferListWithoutAgencyCopy(),
+		transferListNotAuthenticated(),
+		transferNotNotified(),
 	)
+}
+
+func exampleList(members string) string {
+	return legs(`"kind_of_transfer":"information","executed":"2021-12-19","information":[{"kind":"names"` + members + `}]`)
+}
+
+func transferListWithoutAgencyCopy() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/list-without-agency-copy", Severity: integrity.Info,
+		Title:   "A list sent directly goes to the Central Tracing Agency as well.",
+		Doc:     "Information on the missing that does not pass through the Agency is supplied to it too.",
+		Message: "a list sent by way of {channel}, with no copy to the Central Tracing Agency on record",
+		Sources: []integrity.Source{firstProtocol("33")},
+		Good:    exampleList(`,"channel":"direct","agency_copy":true,"authenticated_by":"party/north"`), Bad: exampleList(`,"channel":"direct","authenticated_by":"party/north"`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			for i, item := range t.Information {
+				if item.Kind == NameList && item.Channel != "" && item.Channel != AgencyChannel && !item.AgencyCopy {
+					report.Report(record.At("information", i, "agency_copy")).With("channel", string(item.Channel))
+				}
+			}
+		})
+}
+
+func transferListNotAuthenticated() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/list-not-authenticated", Severity: integrity.Info,
+		Title:   "A written list carries a signature or seal.",
+		Doc:     "Information of the National Bureau is authenticated by signature or seal when it is passed on in writing.",
+		Message: "a list of the kind {kind} with nobody's signature or seal on record",
+		Sources: []integrity.Source{fourthConvention("137")},
+		Good:    exampleList(`,"authenticated_by":"party/north"`), Bad: exampleList("")},
+		func(t *Transfer, report *integrity.Reporter) {
+			for i, item := range t.Information {
+				if (item.Kind == NameList || item.Kind == RetainedForProceedings) && item.AuthenticatedBy == "" {
+					report.Report(record.At("information", i, "authenticated_by")).With("kind", string(item.Kind))
+				}
+			}
+		})
+}
+
+func transferNotNotified() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "transfer/not-notified", Severity: integrity.Info, Profile: internationalConflict,
+		Title:   "A transfer is told to the Information Bureau or the Central Tracing Agency.",
+		Doc:     "Transfers, releases, repatriations, escapes and deaths are notified. Where the First Protocol binds nobody the Conventions and customary rule 123 ask for the same.",
+		Message: "no notification of the transfer of {date} on record",
+		Sources: []integrity.Source{thirdConvention("122"), fourthConvention("136"), customaryRule("123")},
+		Good:    legs(`"executed":"2021-12-19","people":[{"count":10}],"notifications":[{"to":"central_tracing_agency","date":"2021-12-20"}]`),
+		Bad:     legs(`"executed":"2021-12-19","people":[{"count":10}]`)},
+		func(t *Transfer, report *integrity.Reporter) {
+			if len(t.People) > 0 && !t.Executed.IsZero() && len(t.Notifications) == 0 {
+				report.Report("/notifications").With("date", t.Executed)
+			}
+		})
 }
