@@ -224,8 +224,12 @@ const reportLag date.Date = 2
 // apart.
 func (l *Ledger) twin(claim Entry) bool {
 	return slices.ContainsFunc(l.Entries, func(other Entry) bool {
-		return other.Kind == claim.Kind && other.amount == claim.amount && other.From == claim.From && other.To == claim.To &&
-			(other.Record != claim.Record || other.Pointer != claim.Pointer) &&
-			other.first <= claim.last+reportLag && claim.first <= other.last+reportLag
+		return (other.Record != claim.Record || other.Pointer != claim.Pointer) && l.alike(&claim, &other)
 	})
+}
+
+// alike reports whether two entries can be two reports of one departure.
+func (l *Ledger) alike(a, b *Entry) bool {
+	return a.Kind == b.Kind && a.amount == b.amount && a.From == b.From && a.To == b.To &&
+		a.first <= b.last+reportLag && b.first <= a.last+reportLag
 }

@@ -76,6 +76,32 @@ func TestRecordsAlone(t *testing.T) {
 	assert.Empty(t, found(checker.CheckRecord(december19("2021-12-19")), integrity.Warning))
 }
 
+// Legal rules run where the record of the conflict says which law applies, and nowhere else.
+func TestLegalRulesFollowTheConflict(t *testing.T) {
+	records := func(laws string) string {
+		return strings.Join([]string{
+			`{"kind":"party","id":"party/north","names":[{"value":"N"}],"type":"state"}`,
+			`{"kind":"conflict","id":"conflict/x","names":[{"value":"X"}]` + laws + `}`,
+			`{"kind":"episode","id":"episode/war","names":[{"value":"War"}],"conflict":"conflict/x","start":"2020-09-27","active_end":"2020-11-10"}`,
+			`{"kind":"cohort","id":"cohort/c","episode":"episode/war","captured":"2020-10-05","count":3}`,
+			`{"kind":"person","id":"person/p1","cohort":"cohort/c","categories":[{"category":"prisoner_of_war"}]}`,
+			`{"kind":"custody","id":"custody/p1","subject":"person/p1","holder":"party/north","episode":"episode/war","steps":[{"event":"captured","date":"2020-10-05"}]}`,
+		}, "\n")
+	}
+	checker := checker(t)
+	for laws, want := range map[string][2]bool{
+		"":                            {false, false},
+		`,"laws":[{"regime":"iac"}]`:  {true, false},
+		`,"laws":[{"regime":"niac"}]`: {false, true},
+	} {
+		dossier := checker.NewDossier()
+		require.NoError(t, dossier.Read(strings.NewReader(records(laws)), ""))
+		report := checker.Check(dossier)
+		assert.Equal(t, want[0], report.Has("custody/held-after-hostilities"), laws)
+		assert.Equal(t, want[1], report.Has("person/prisoner-of-war-in-niac"), laws)
+	}
+}
+
 // Hostile records give findings that name them, never a panic.
 func TestBadInput(t *testing.T) {
 	const north, south = `{"kind":"party","id":"party/north","names":[{"value":"N"}],"type":"state"}`, `{"kind":"party","id":"party/south","names":[{"value":"S"}],"type":"state"}`

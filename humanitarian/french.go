@@ -8,6 +8,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"cohort/exceeds-captured":             "au moins {left} sont partis, sur au plus {captured} capturés : {excess} de trop ; serait juste si {repairs}",
 		"cohort/held-exceeds-account":         "ceux que l'on dit détenus, avec ceux qui sont partis, sont au moins {left}, là où il ne pouvait y en avoir que {captured} : {excess} de trop ; serait juste si {repairs}",
 		"cohort/held-below-account":           "au plus {held} dits détenus le {date}, mais {account} d'après les départs enregistrés",
+		"cohort/perhaps-counted-twice":        "{count} partis deux fois par la même voie en deux jours, {first} et {second} : peut-être un seul départ",
 		"cohort/unaccounted-for":              "sur {captured} capturés, {rest} sans sort connu ({course})",
 		"cohort/breakdown-differs-from-count": "la ventilation donne {sum}, le nombre est {count}",
 		"cohort/class-exceeds-count":          "{part} dans une classe, {count} en tout",

@@ -16,6 +16,7 @@ func cohortRules() []integrity.Rule {
 		cohortHeldExceedsAccount(),
 		cohortHeldBelowAccount(),
 		cohortUnaccountedFor(),
+		cohortPerhapsCountedTwice(),
 		cohortBreakdownDiffersFromCount(),
 		cohortCountDisputed(),
 		cohortClassExceedsCount(),
@@ -76,6 +77,21 @@ func cohortUnaccountedFor() integrity.Rule {
 		Good:    dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("32")),
 		Bad:     dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("10"))},
 		unaccountedFor)
+}
+
+func cohortPerhapsCountedTwice() integrity.Rule {
+	twice := func(second string) string {
+		return dossier(exampleParties, exampleClash, exampleCohort,
+			leg(`"executed":"2021-12-28","people":[{"count":5,"cohort":"cohort/clash"}]`),
+			`{"kind":"transfer","id":"transfer/y","from":"party/north","to":"party/south","executed":"`+second+`","people":[{"count":5,"cohort":"cohort/clash"}]}`)
+	}
+	return integrity.DossierRule(integrity.Rule{Code: "cohort/perhaps-counted-twice", Severity: integrity.Info,
+		Title:   "Two departures of one number a day or two apart are looked into.",
+		Doc:     "One hand-over is often dated to the day and to the day of the report, and then recorded twice. Stages of one exchange can be as alike.",
+		Message: "{count} left twice by the same way within two days, {first} and {second}: perhaps one departure",
+		Sources: []integrity.Source{{Title: "one hand-over dated 28 and 29 December 2021"}},
+		Good:    twice("2022-02-07"), Bad: twice("2021-12-29")},
+		perhapsCountedTwice)
 }
 
 func cohortBreakdownDiffersFromCount() integrity.Rule {
@@ -317,6 +333,26 @@ func unaccountedFor(c *Cohort, context *integrity.Context) {
 	draft := context.Report("/count").With("captured", c.Count).With("rest", rest.notation()).With("course", ledger.course(departures))
 	for _, departure := range departures[:min(len(departures), maxRelated)] {
 		draft.Relate(departure.Record, departure.Pointer)
+	}
+}
+
+// perhapsCountedTwice compares each departure with the one before it in the account.
+func perhapsCountedTwice(c *Cohort, context *integrity.Context) {
+	ledger := ledgerFrom(context, c)
+	var before *Entry
+	reported := 0
+	for i := range ledger.Entries {
+		entry := &ledger.Entries[i]
+		if ledger.direction(entry) != goesOut {
+			continue
+		}
+		alike := before != nil && before.Record != entry.Record && ledger.alike(before, entry) && entry.amount.Bounded()
+		if alike && reported < maxRelated {
+			reported++
+			context.Report("/count").With("count", entry.Count).With("first", before.Date).With("second", entry.Date).
+				Relate(before.Record, before.Pointer).Relate(entry.Record, entry.Pointer)
+		}
+		before = entry
 	}
 }
 

@@ -3,6 +3,7 @@ package humanitarian
 import (
 	"strings"
 
+	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
 )
 
@@ -20,8 +21,8 @@ func since(version string, rules ...integrity.Rule) []integrity.Rule {
 // The profiles of rules that follow from the law of armed conflict. They run where the conflict's
 // record says which law applies.
 const (
-	internationalConflict    = "iac"
-	nonInternationalConflict = "niac"
+	internationalConflict    = string(conflict.InternationalArmedConflict)
+	nonInternationalConflict = string(conflict.NonInternationalArmedConflict)
 )
 
 const treaties = "https://ihl-databases.icrc.org/en/ihl-treaties/"
