@@ -101,11 +101,25 @@ func (l *Ledger) settle() {
 	l.Entries = settled
 }
 
+// widen takes statements of what one party holds, where others held people too, as statements of
+// the least that all of them hold.
+func (l *Ledger) widen() {
+	holders := l.Holders()
+	for i := range l.Entries {
+		entry := &l.Entries[i]
+		only := len(holders) == 1 && entry.From == holders[0]
+		if entry.Kind == EntryStated && entry.From != "" && !only {
+			entry.amount.High = anyNumber.High
+		}
+	}
+}
+
 // Of returns the account of one holder within the cohort: what came into its custody and left it.
 func (l *Ledger) Of(holder record.Ref) *Ledger {
 	account := &Ledger{Cohort: l.Cohort, Holder: holder}
 	for _, entry := range l.Entries {
 		if entry.From == holder || entry.To == holder {
+			entry.amount = RangeOf(entry.Count)
 			account.Entries = append(account.Entries, entry)
 		}
 	}

@@ -61,6 +61,7 @@ func ledgerFrom(records view, c *Cohort) *Ledger {
 		}
 	}
 	ledger.settle()
+	ledger.widen()
 	return ledger
 }
 

@@ -83,6 +83,38 @@ func TestLedgerPerHolder(t *testing.T) {
 	assert.True(t, report.Has("cohort/exceeds-captured"))
 }
 
+// What one party is said to hold is compared with its own account, and is only the least that all
+// parties together hold.
+func TestStatementsOfOneHolder(t *testing.T) {
+	records := func(holder, count string) []string {
+		return []string{north, south, neutral, army, clash,
+			`{"kind":"cohort","id":"cohort/c","event":"event/clash","holder":"party/army","side":"party/south","count":12,"held":[{"date":"2022-06-01","count":` + count + `,"holder":"party/` + holder + `"}]}`,
+			`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`}
+	}
+	for name, test := range map[string]struct {
+		holder, count string
+		wanted        []integrity.Code
+	}{
+		"right":            {"neutral", "5", nil},
+		"right of another": {"army", "7", nil},
+		"more than it had": {"neutral", "6", []integrity.Code{"cohort/held-exceeds-account"}},
+		"more than all":    {"neutral", "13", []integrity.Code{"cohort/held-exceeds-account"}},
+		"who never held":   {"south", "0", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ledger, report := ledgerOf(t, records(test.holder, test.count)...)
+			var codes []integrity.Code
+			for _, code := range report.Codes(integrity.Warning) {
+				if code != "record/uncited" {
+					codes = append(codes, code)
+				}
+			}
+			assert.Equal(t, test.wanted, codes)
+			assert.Equal(t, "12", ledger.HeldOn(on("2022-12-31")).Held.String())
+		})
+	}
+}
+
 func TestTransferExceedsWhatTheEventCounts(t *testing.T) {
 	checker := checker(t)
 	dossier := checker.NewDossier()

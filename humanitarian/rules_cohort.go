@@ -297,7 +297,7 @@ func heldBelowAccount(c *Cohort, context *integrity.Context) {
 	ledger := ledgerFrom(context, c)
 	for i := range ledger.Entries {
 		statement := &ledger.Entries[i]
-		if statement.Kind != EntryStated || statement.From != "" && statement.From != c.Holder {
+		if statement.Kind != EntryStated {
 			continue
 		}
 		without := &Ledger{Cohort: ledger.Cohort}
