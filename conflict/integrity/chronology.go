@@ -18,8 +18,6 @@ type verdict struct {
 	short       int64 // days by which it is missed
 	doubtful    bool
 	assumptions []string
-	first, last date.Date // where a computed date would have to lie
-	computed    bool
 }
 
 func (d *declaration) judge() verdict {

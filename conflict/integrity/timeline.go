@@ -24,7 +24,6 @@ type Point struct {
 	pointer record.Pointer
 	end     bool // the end of a span, which shares its pointer with the start
 	date    chronology.Date
-	source  record.Ref
 }
 
 // Named returns whether the point belongs to a field, rather than being the zero Point.
