@@ -2,7 +2,6 @@ package record
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -207,6 +206,8 @@ var ErrCountWord = errors.New(`a count in words must be "unknown", "undisclosed"
 // ErrCountEmpty says that a count object states no number.
 var ErrCountEmpty = errors.New("a count must have low, best or high")
 
+var errCountForm = errors.New("a count must be a number, an object or a word")
+
 type countObject struct {
 	Low       *int64         `json:"low,omitzero"`
 	Best      *int64         `json:"best,omitzero"`
@@ -275,8 +276,11 @@ func (c *Count) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 		return ErrCountWord
 	case '{':
 		return c.unmarshalObject(decoder)
+	case 'n':
+		*c = Count{}
+		return decoder.SkipValue()
 	}
-	return fmt.Errorf("a count must be a number, an object or a word")
+	return errCountForm
 }
 
 func (c *Count) unmarshalObject(decoder *jsontext.Decoder) error {

@@ -12,23 +12,18 @@ import (
 
 func decimal(n int) string { return strconv.Itoa(n) }
 
-// maxFaults is how many faults of one record are told apart before the record is given up.
-const maxFaults = 100
+// strict makes a member that no field takes an error. Header.Unknown takes those of the record
+// itself, so that what is refused is members of the objects within.
+var strict = json.RejectUnknownMembers(true)
 
 // Decode reads one record from JSON. A field that cannot be read is left unset and reported as a
-// fault; only when nothing can be read is the record nil. Unless lenient, a member that no field
-// takes is a fault too; lenient keeps it in Header.Unknown for the way back.
+// fault; only when nothing can be read is the record nil. A member that no field takes is a fault
+// too. Lenient, a member of the record itself is kept in Header.Unknown for the way back; one of an
+// object within the record has no place to be kept in and stays a fault.
 func (k *Kinds) Decode(raw []byte, lenient bool) (Record, []Fault) {
-	if fault, bad := unreadable(raw); bad {
-		return nil, []Fault{fault}
-	}
-	kind, err := kindOf(raw)
-	if err != nil {
-		return nil, []Fault{{Code: MalformedJSON, Reason: err.Error(), Fatal: true}}
-	}
-	definition, defined := k.byKind[kind]
-	if !defined {
-		return nil, []Fault{{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}}
+	definition, fault := k.definitionOf(raw)
+	if fault != nil {
+		return nil, []Fault{*fault}
 	}
 	rec, faults := definition.decode(raw, lenient)
 	for i := range faults {
@@ -39,27 +34,35 @@ func (k *Kinds) Decode(raw []byte, lenient bool) (Record, []Fault) {
 	return rec, faults
 }
 
-func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
-	var faults []Fault
-	for len(faults) < maxFaults {
-		rec := d.New()
-		err := json.Unmarshal(raw, rec, json.RejectUnknownMembers(!lenient))
-		if err == nil {
-			if !lenient {
-				faults = append(faults, dropUnknown(rec.(headed).Head())...)
-			}
-			return rec, faults
+func (k *Kinds) definitionOf(raw []byte) (Definition, *Fault) {
+	kind, first := firstKind(raw)
+	if !first {
+		if fault := unreadable(raw); fault != nil {
+			return Definition{}, fault
 		}
-		fault := faultOf(err)
-		rest, cut := excise(raw, fault.Pointer)
-		if !cut {
-			fault.Fatal = true
-			return nil, append(faults, fault)
+		sought, err := seekKind(raw)
+		if err != nil {
+			return Definition{}, &Fault{Code: MalformedJSON, Reason: err.Error(), Fatal: true}
 		}
-		faults = append(faults, fault)
-		raw = rest
+		kind = []byte(sought)
 	}
-	return nil, append(faults, Fault{Code: InvalidValue, Reason: "the record has more than 100 faults", Fatal: true})
+	definition, defined := k.byKind[Kind(kind)]
+	if !defined {
+		return Definition{}, &Fault{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}
+	}
+	return definition, nil
+}
+
+// decode reads the record in one go, and only where that fails field by field.
+func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
+	rec := d.New()
+	if json.Unmarshal(raw, rec, strict) != nil {
+		return d.mend(raw, lenient)
+	}
+	if lenient {
+		return rec, nil
+	}
+	return rec, dropUnknown(rec.(headed).Head())
 }
 
 // dropUnknown empties the catch-all for members that no field takes, naming each.
@@ -69,27 +72,54 @@ func dropUnknown(head *Header) []Fault {
 	}
 	decoder := jsontext.NewDecoder(bytes.NewReader(head.Unknown))
 	head.Unknown = nil
-	var faults []Fault
+	var faults faultList
 	if _, err := decoder.ReadToken(); err != nil {
 		return nil
 	}
-	for decoder.PeekKind() == '"' && len(faults) < maxFaults {
+	for decoder.PeekKind() == '"' {
 		name, err := decoder.ReadToken()
 		if err != nil {
 			break
 		}
-		faults = append(faults, Fault{Code: UnknownMember, Pointer: Pointer("").Child(name.String()), Reason: "no field of this name exists here"})
+		faults.add(unknownMember(Pointer("").Child(name.String())))
 		if decoder.SkipValue() != nil {
 			break
 		}
 	}
-	return faults
+	return faults.all()
 }
 
-var errNoObject = errors.New("a record must be a JSON object with a kind")
+func unknownMember(at Pointer) Fault {
+	return Fault{Code: UnknownMember, Pointer: at, Reason: "no field of this name exists here"}
+}
 
-// kindOf reads the kind member, which canonical text has first.
-func kindOf(raw []byte) (Kind, error) {
+// Errors of text in which no kind can be found.
+var (
+	errNoObject   = errors.New("a record must be a JSON object with a kind")
+	errKindString = errors.New("the kind must be a string")
+	errBrokenOff  = errors.New("the JSON breaks off or is not well formed")
+)
+
+// firstKind returns the kind when it is the first member and plainly written, as canonical text has
+// it, without reading any further.
+func firstKind(raw []byte) (kind []byte, found bool) {
+	rest := raw
+	for _, token := range []string{"{", `"kind"`, ":", `"`} {
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		if len(rest) < len(token) || string(rest[:len(token)]) != token {
+			return nil, false
+		}
+		rest = rest[len(token):]
+	}
+	end := bytes.IndexByte(rest[:min(len(rest), MaxIDLength)], '"')
+	if end < 0 || bytes.IndexByte(rest[:end], '\\') >= 0 {
+		return nil, false
+	}
+	return rest[:end], true
+}
+
+// seekKind reads up to the kind member, wherever it stands.
+func seekKind(raw []byte) (Kind, error) {
 	decoder := jsontext.NewDecoder(bytes.NewReader(raw), jsontext.AllowDuplicateNames(true))
 	if token, err := decoder.ReadToken(); err != nil || token.Kind() != '{' {
 		return "", errNoObject
@@ -97,95 +127,22 @@ func kindOf(raw []byte) (Kind, error) {
 	for decoder.PeekKind() == '"' {
 		name, err := decoder.ReadToken()
 		if err != nil {
-			return "", errNoObject
+			return "", errBrokenOff
 		}
 		if name.String() != "kind" {
 			if err := decoder.SkipValue(); err != nil {
-				return "", errors.New("the JSON breaks off or is not well formed")
+				return "", errBrokenOff
 			}
 			continue
 		}
 		value, err := decoder.ReadToken()
 		if err != nil || value.Kind() != '"' {
-			return "", errors.New("the kind must be a string")
+			return "", errKindString
 		}
 		return Kind(value.String()), nil
 	}
-	return "", errNoObject
-}
-
-// excise cuts the member at the pointer out of the object, or puts null in the place of an array
-// element. Of a member that stands twice the last is cut. It reports false when nothing was cut.
-func excise(raw []byte, pointer Pointer) ([]byte, bool) {
-	tokens := pointer.Tokens()
-	if len(tokens) == 0 {
-		return nil, false
-	}
-	start, end, element := locate(raw, tokens)
-	if end == 0 {
-		return nil, false
-	}
-	if element {
-		return append(append(append([]byte(nil), raw[:start]...), "null"...), raw[end:]...), true
-	}
-	rest := append([]byte(nil), bytes.TrimRight(raw[:start], " \t\r\n")...)
-	tail := bytes.TrimLeft(raw[end:], " \t\r\n")
-	switch {
-	case bytes.HasSuffix(rest, []byte(",")):
-		rest = rest[:len(rest)-1]
-	case bytes.HasPrefix(tail, []byte(",")):
-		tail = tail[1:]
-	}
-	return append(rest, tail...), true
-}
-
-// locate finds the bytes of a member (name and value) or of an array element.
-func locate(raw []byte, tokens []string) (start, end int, element bool) {
-	decoder := jsontext.NewDecoder(bytes.NewReader(raw), jsontext.AllowDuplicateNames(true))
-	return descend(decoder, raw, tokens)
-}
-
-func descend(decoder *jsontext.Decoder, raw []byte, tokens []string) (start, end int, element bool) {
-	opening, err := decoder.ReadToken()
-	if err != nil {
-		return 0, 0, false
-	}
-	isArray := opening.Kind() == '['
-	if !isArray && opening.Kind() != '{' {
-		return 0, 0, false
-	}
-	for i := 0; decoder.PeekKind() != '}' && decoder.PeekKind() != ']' && decoder.PeekKind() != 0; i++ {
-		from, name := int(decoder.InputOffset()), decimal(i)
-		if !isArray {
-			token, err := decoder.ReadToken()
-			if err != nil {
-				return start, end, element
-			}
-			name = token.String()
-		}
-		if name == tokens[0] && len(tokens) > 1 {
-			if s, e, isElement := descend(decoder, raw, tokens[1:]); e > 0 {
-				start, end, element = s, e, isElement
-			}
-			continue
-		}
-		if err := decoder.SkipValue(); err != nil {
-			return start, end, element
-		}
-		if name == tokens[0] {
-			start, end, element = skipSeparators(raw, from), int(decoder.InputOffset()), isArray
-		}
-	}
 	if _, err := decoder.ReadToken(); err != nil && !errors.Is(err, io.EOF) {
-		return start, end, element
+		return "", errBrokenOff
 	}
-	return start, end, element
-}
-
-// skipSeparators moves past the white space and comma between two members or elements.
-func skipSeparators(raw []byte, at int) int {
-	for at < len(raw) && bytes.IndexByte([]byte(" \t\r\n,"), raw[at]) >= 0 {
-		at++
-	}
-	return at
+	return "", errNoObject
 }

@@ -75,8 +75,12 @@ func faultOf(err error) Fault {
 		fault.Code, fault.Reason = InvalidDate, date.Error()
 	case syntactic != nil:
 		fault.Code, fault.Reason = MalformedJSON, "the JSON breaks off or is not well formed"
-	case errors.Is(err, ErrCountNumber), errors.Is(err, ErrCountWord), errors.Is(err, ErrCountEmpty):
-		fault.Reason = errors.Unwrap(err).Error()
+	case errors.Is(err, ErrCountNumber):
+		fault.Reason = ErrCountNumber.Error()
+	case errors.Is(err, ErrCountWord):
+		fault.Reason = ErrCountWord.Error()
+	case errors.Is(err, ErrCountEmpty):
+		fault.Reason = ErrCountEmpty.Error()
 	case semantic != nil && semantic.GoType != nil:
 		fault.Reason = "a JSON " + kindWord(semantic.JSONKind) + " cannot stand here"
 	default:
@@ -111,9 +115,24 @@ func (p Place) String() string {
 	return p.File + ":" + decimal(p.Line)
 }
 
-func unreadable(raw []byte) (Fault, bool) {
-	if !utf8.Valid(raw) {
-		return Fault{Code: InvalidUTF8, Reason: "the line is not UTF-8 text", Fatal: true}, true
+// faultWithin sorts an error of a field that is read as a whole: whatever is wrong inside it leaves
+// the field unset.
+func faultWithin(err error) Fault {
+	fault := faultOf(err)
+	switch fault.Code {
+	case DuplicateMember:
+		fault.Code, fault.Reason = InvalidValue, "a member stands twice in an object within the value"
+	case UnknownMember:
+		fault.Code, fault.Reason = InvalidValue, "the value has a member that it cannot have"
+	case MalformedJSON:
+		fault.Code = InvalidValue
 	}
-	return Fault{}, false
+	return fault
+}
+
+func unreadable(raw []byte) *Fault {
+	if utf8.Valid(raw) {
+		return nil
+	}
+	return &Fault{Code: InvalidUTF8, Reason: "the line is not UTF-8 text", Fatal: true}
 }

@@ -31,9 +31,13 @@ func (d Definition) Fields() []Field {
 	return fields
 }
 
-// FieldAt returns the field a pointer leads to in records of the kind.
+// FieldAt returns the field, or element of a list or map, a pointer leads to in records of the kind.
+// Its sensitivity is the greatest that is declared on the way.
 func (d Definition) FieldAt(pointer Pointer) (Field, bool) {
-	at, path := d.shape, ""
+	if !pointer.Valid() {
+		return Field{}, false
+	}
+	at, path, sensitivity := d.shape, "", Public
 	for _, token := range pointer.Tokens() {
 		next := at.step(token)
 		if next == nil {
@@ -41,10 +45,14 @@ func (d Definition) FieldAt(pointer Pointer) (Field, bool) {
 		}
 		if next == at.element {
 			token = "*"
+		} else if next.sensitivity.Exceeds(sensitivity) {
+			sensitivity = next.sensitivity
 		}
 		at, path = next, path+"/"+token
 	}
-	return at.field(path), true
+	field := at.field(path)
+	field.Sensitivity = sensitivity
+	return field, true
 }
 
 // node is a record type compiled for walking: one node a struct field or element type.
@@ -96,6 +104,9 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	if isLeaf(typ) {
 		return n, nil
 	}
+	if typ.Kind() == reflect.Map && typ.Key().Kind() != reflect.String {
+		return nil, fmt.Errorf("record type %s has keys that are not strings", typ)
+	}
 	if open[typ] {
 		return nil, fmt.Errorf("record type %s contains itself", typ)
 	}
@@ -124,7 +135,7 @@ func isLeaf(typ reflect.Type) bool {
 	case reflect.Slice, reflect.Array:
 		return typ.Elem().Kind() == reflect.Uint8
 	case reflect.Map:
-		return isLeaf(typ.Elem())
+		return false
 	}
 	return true
 }
@@ -192,11 +203,36 @@ func (n *node) describe(path string, fields *[]Field) {
 	}
 }
 
-func (n *node) step(token string) *node {
+// member returns the field of a struct that takes the member of this name, or nil.
+func (n *node) member(name string) *node {
 	for _, child := range n.fields {
-		if child.name == token {
+		if child.name == name {
 			return child
 		}
 	}
-	return n.element
+	return nil
+}
+
+// step returns where a pointer leads with one more token, or nil.
+func (n *node) step(token string) *node {
+	switch {
+	case n.element == nil:
+		return n.member(token)
+	case n.typ.Kind() == reflect.Map || isIndex(token):
+		return n.element
+	}
+	return nil
+}
+
+// isIndex reports whether the token is an array index as RFC 6901 writes it.
+func isIndex(token string) bool {
+	if token == "" || len(token) > 9 || token[0] == '0' && token != "0" {
+		return false
+	}
+	for _, c := range token {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }

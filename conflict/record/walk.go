@@ -40,10 +40,10 @@ func (d Definition) Codes(rec Record, yield func(at *Trail, code Coded)) {
 
 // Trail is the way from a record to one of its fields while it is walked.
 type Trail struct {
-	tokens []token
+	steps []step
 }
 
-type token struct {
+type step struct {
 	name  string
 	index int // -1 for a name
 }
@@ -51,7 +51,7 @@ type token struct {
 // Pointer returns the JSON Pointer of the field the walk has come to.
 func (t *Trail) Pointer() Pointer {
 	var pointer Pointer
-	for _, step := range t.tokens {
+	for _, step := range t.steps {
 		if step.index >= 0 {
 			pointer += "/" + Pointer(strconv.Itoa(step.index))
 		} else {
@@ -61,8 +61,8 @@ func (t *Trail) Pointer() Pointer {
 	return pointer
 }
 
-func (t *Trail) push(step token) { t.tokens = append(t.tokens, step) }
-func (t *Trail) pop()            { t.tokens = t.tokens[:len(t.tokens)-1] }
+func (t *Trail) push(next step) { t.steps = append(t.steps, next) }
+func (t *Trail) pop()           { t.steps = t.steps[:len(t.steps)-1] }
 
 func (n *node) walk(value reflect.Value, at *Trail, into func(*node) bool, visit func(*Trail, *node, reflect.Value)) {
 	if n.pointer {
@@ -77,7 +77,7 @@ func (n *node) walk(value reflect.Value, at *Trail, into func(*node) bool, visit
 	case n.fields != nil:
 		for _, child := range n.fields {
 			if into(child) {
-				at.push(token{child.name, -1})
+				at.push(step{child.name, -1})
 				child.walk(value.FieldByIndex(child.index), at, into, visit)
 				at.pop()
 			}
@@ -86,7 +86,7 @@ func (n *node) walk(value reflect.Value, at *Trail, into func(*node) bool, visit
 		n.walkMap(value, at, into, visit)
 	default:
 		for i := range value.Len() {
-			at.push(token{"", i})
+			at.push(step{"", i})
 			n.element.walk(value.Index(i), at, into, visit)
 			at.pop()
 		}
@@ -102,7 +102,7 @@ func (n *node) walkMap(value reflect.Value, at *Trail, into func(*node) bool, vi
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
 		held := reflect.New(value.Type().Elem()).Elem()
 		held.Set(value.MapIndex(keys[name]))
-		at.push(token{name, -1})
+		at.push(step{name, -1})
 		n.element.walk(held, at, into, visit)
 		at.pop()
 	}
