@@ -60,7 +60,10 @@ func NewChecker(options ...Option) (*Checker, error) {
 		shape: newShape(), byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
 		kernelCode: map[Code]*Rule{},
 	}
-	return checker, checker.sortRules()
+	if err := checker.sortRules(); err != nil {
+		return nil, err
+	}
+	return checker, nil
 }
 
 // check refuses options that name what does not exist, since an option without effect is the worst

@@ -110,3 +110,20 @@ func (m *messages) match(tag language.Tag) language.Tag {
 	}
 	return m.tags[i]
 }
+
+// MissingMessages returns the codes of the checker's rules that have no message of their own in a
+// language and fall back to English, in order. A region without messages stands for its language.
+func (c *Checker) MissingMessages(tag language.Tag) []Code {
+	own := c.messages.match(tag)
+	base, _ := tag.Base()
+	if matched, _ := own.Base(); matched != base {
+		own = tag
+	}
+	var missing []Code
+	for rule := range c.catalogue.All() {
+		if _, translated := c.messages.templates[own][rule.Code]; !translated {
+			missing = append(missing, rule.Code)
+		}
+	}
+	return missing
+}

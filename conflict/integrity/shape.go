@@ -17,20 +17,20 @@ type shape struct {
 
 func newShape() *shape {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	registerTags(v)
+	if err := registerTags(v); err != nil {
+		panic(err) // the tag name is a constant that the validator accepts
+	}
 	return &shape{validator: v}
 }
 
 // registerTags installs the tag "known": the value of a vocabulary field is unset or listed. It is
 // the one tag of our own that records use.
-func registerTags(v *validator.Validate) {
+func registerTags(v *validator.Validate) error {
 	known := func(field validator.FieldLevel) bool {
 		code, coded := field.Field().Interface().(record.Coded)
 		return coded && code.Known()
 	}
-	if err := v.RegisterValidation("known", known, true); err != nil {
-		panic(err) // the tag name is a constant that the validator accepts
-	}
+	return v.RegisterValidation("known", known, true)
 }
 
 // tagRules says which rule a failed tag breaks; tags not listed break record/shape.
