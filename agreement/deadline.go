@@ -85,11 +85,11 @@ func (c *Commitment) StateOn(day date.Date) Reckoning {
 	case came == chronology.Possible, came == chronology.Impossible && lapsed == chronology.Possible, !sure:
 		reckoned.State, reckoned.Strict = CannotTell, CannotTell
 	case came == chronology.Certain:
-		reckoned.State, reckoned.Strict = c.readings(deadline, reckoned.Late, fulfilledState)
+		reckoned.State, reckoned.Strict = c.readings(reckoned, fulfilledState)
 	case lapsed == chronology.Certain:
 		reckoned.State, reckoned.Strict = LapsedState, LapsedState
 	default:
-		reckoned.State, reckoned.Strict = c.readings(deadline, reckoned.Late, waitingState)
+		reckoned.State, reckoned.Strict = c.readings(reckoned, waitingState)
 	}
 	return reckoned
 }
@@ -109,9 +109,11 @@ func (c *Commitment) deadlineOn(on chronology.Date) (deadline chronology.Date, a
 	return deadline, at, true
 }
 
-// readings returns the state by the inclusive and by the strict reading of the deadline.
-func (c *Commitment) readings(deadline chronology.Date, late chronology.DayDistance, state func(chronology.DayDistance) CommitmentState) (inclusive, strict CommitmentState) {
-	if deadline.IsZero() {
+// readings returns the state by the inclusive and by the strict reading of the deadline. The word
+// is that of the day first agreed and not of a day to which the deadline was moved.
+func (c *Commitment) readings(reckoned Reckoning, state func(chronology.DayDistance) CommitmentState) (inclusive, strict CommitmentState) {
+	late := reckoned.Late
+	if reckoned.Deadline.IsZero() {
 		undated := Due
 		if state(chronology.DayDistance{}) == FulfilledState {
 			undated = FulfilledState
@@ -119,7 +121,7 @@ func (c *Commitment) readings(deadline chronology.Date, late chronology.DayDista
 		return undated, undated
 	}
 	inclusive = state(late)
-	if c.Word != BeforeDay {
+	if c.Word != BeforeDay || reckoned.At != "/due" {
 		return inclusive, inclusive
 	}
 	late.Min, late.Max = late.Min+1, late.Max+1

@@ -102,8 +102,8 @@ func commitmentOnTheDay() integrity.Rule {
 		Message: "fulfilled on {day}, and due before that day: in time if the day is included, one day late if not", Sources: from(timeLimits),
 		Good: done("2020-11-19"), Bad: done("2020-11-20"),
 	}, func(c *Commitment, report *integrity.Reporter) {
-		due, _ := c.Deadline()
-		if fulfilled, when, done := c.Done(); done && c.Word == BeforeDay && fulfilled.SameDay(due) == chronology.Certain {
+		due, at := c.Deadline()
+		if fulfilled, when, done := c.Done(); done && at == "/due" && c.Word == BeforeDay && fulfilled.SameDay(due) == chronology.Certain {
 			report.Report(when).With("day", fulfilled).Relate(c.ID, "/word")
 		}
 	})
