@@ -10,7 +10,6 @@ import (
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 )
 
 // Checker holds records to the rules of its domains. It never changes and may be used from several
@@ -177,8 +176,4 @@ func (c *Checker) CheckRecord(rec record.Record) *Report {
 	run.records([]record.Record{rec})
 	run.solve(run.found.open)
 	return run.report(began)
-}
-
-func (c *Checker) printer(tag language.Tag) *message.Printer {
-	return message.NewPrinter(tag, message.Catalog(c.messages.catalogue))
 }

@@ -23,6 +23,8 @@ func kernelRules() []Rule {
 	rules = append(rules, countRules()...)
 	rules = append(rules, contradictionRules()...)
 	rules = append(rules, provenanceRules()...)
+	rules = append(rules, claimRules()...)
+	rules = append(rules, schemaRules()...)
 	rules = append(rules, tableRules()...)
 	return append(rules, operationalRules()...)
 }

@@ -85,11 +85,27 @@ func (m *messages) set(tag language.Tag, code Code, text string) error {
 	return m.catalogue.Set(tag, compiled.key, append(variables, catalog.String(format))...)
 }
 
-// fill returns the message of a code in a language, or in English when it has none there.
-func (m *messages) fill(printer *message.Printer, tag language.Tag, code Code, params map[string]string) string {
-	compiled, translated := m.templates[tag][code]
+// speaker fills messages in one language, and in English where it has none.
+type speaker struct {
+	messages         *messages
+	own              map[Code]template
+	printer, english *message.Printer
+}
+
+func (m *messages) speaker(tag language.Tag) *speaker {
+	return &speaker{
+		messages: m, own: m.templates[tag],
+		printer: message.NewPrinter(tag, message.Catalog(m.catalogue)),
+		english: message.NewPrinter(language.English, message.Catalog(m.catalogue)),
+	}
+}
+
+// fill returns the message of a code with its parameters.
+func (s *speaker) fill(code Code, params map[string]string) string {
+	compiled, translated := s.own[code]
+	printer := s.printer
 	if !translated {
-		compiled = m.templates[language.English][code]
+		compiled, printer = s.messages.templates[language.English][code], s.english
 	}
 	arguments := make([]any, len(compiled.parameters))
 	for i, name := range compiled.parameters {

@@ -60,6 +60,10 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 	}
 	p.current = asPointer(rec)
 	p.timeline.id, p.timeline.place = p.current.RecordID(), place
+	if id := p.timeline.id; id != "" && id.Validate() != nil {
+		p.timeline.id = "" // what is no id may be a name
+		p.kernel(Code(record.MalformedID), "", place, "/id")
+	}
 	return definition, p.checker.byType[definition.Type()].rules, true
 }
 

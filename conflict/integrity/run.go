@@ -51,7 +51,11 @@ func (r *run) faults(faults []record.Fault) {
 		if _, known := r.checker.kernelCode[code]; !known {
 			code = Code(record.InvalidValue)
 		}
-		p.kernel(code, fault.Record, fault.Place, fault.Pointer).With("reason", fault.Reason)
+		id := fault.Record
+		if id.Validate() != nil {
+			id = "" // what is no id may be a name
+		}
+		p.kernel(code, id, fault.Place, fault.Pointer).With("reason", fault.Reason)
 	}
 	r.found.add(&p.found)
 }
@@ -65,10 +69,10 @@ func (r *run) wholes() {
 // report fills in the messages and sorts the findings.
 func (r *run) report(began time.Time) *Report {
 	report := &Report{Records: r.checked, Rules: r.checker.catalogue.Len(), Constraints: r.found.declared, Incomplete: r.incomplete}
-	printer := r.checker.printer(r.checker.language)
+	speaker := r.checker.messages.speaker(r.checker.language)
 	for _, draft := range r.found.drafts {
 		finding := draft.finding
-		finding.Message = r.checker.messages.fill(printer, r.checker.language, finding.Code, finding.Params)
+		finding.Message = speaker.fill(finding.Code, finding.Params)
 		finding.setFingerprint()
 		if reason, aside := r.aside(finding); aside {
 			finding.Ignored = reason
