@@ -61,25 +61,25 @@ func claimRules() []Rule {
 			Sources: []Source{isoDates},
 			Good:    exampleEvent(`{"path":"/date","value":"2021-11-12"}`, "2021-11-16"),
 			Bad:     exampleEvent(`{"path":"/date","value":"2021-12-11"}`, "2021-11-12")},
-			pairOfDays(swapped)),
+			unlessOwn("date-outlier", pairOfDays(swapped))),
 		claimRule(Rule{Code: "claim/another-year", Severity: Warning, Title: "A claimed date must not be the field's in a neighbouring year.",
 			Doc:     "The same day and month one year off is most often a slip of the pen, above all in January.",
 			Message: "the claimed date is that of the field in another year", Since: "0.1.0",
 			Good: exampleEvent(`{"path":"/date","value":"2021-11-14"}`),
 			Bad:  exampleEvent(`{"path":"/date","value":"2020-11-16"}`)},
-			pairOfDays(anotherYear)),
+			unlessOwn("date-outlier", pairOfDays(anotherYear))),
 		claimRule(Rule{Code: "claim/one-day-apart", Severity: Info, Title: "Dates claimed one day apart may be one moment in two time zones.",
 			Doc:     "Or one is the day something happened, the other the day it was reported. If the clock times are known, state them with their offsets.",
 			Message: "the claimed date is one day from that of the field: perhaps two time zones", Since: "0.1.0",
 			Good: exampleEvent(`{"path":"/date","value":"2021-11-19"}`),
 			Bad:  exampleEvent(`{"path":"/date","value":"2021-11-17"}`)},
-			pairOfDays(oneDayApart)),
+			unlessOwn("dates-days-apart", pairOfDays(oneDayApart))),
 		claimRule(Rule{Code: "claim/count-outside", Severity: Info, Title: "A claimed count that has no number in common with its field is a dispute.",
 			Doc:     `"More than ten" begins at eleven: it and an exact ten cannot both be true. A note, since sources may differ. Deprecate the claim that is known to be mistaken, or widen the field.`,
 			Message: "the claimed count and that of the field have no number in common", Since: "0.1.0",
 			Good: exampleEvent(`{"path":"/casualties/0/count","value":{"low":4}}`),
 			Bad:  exampleEvent(`{"path":"/casualties/0/count","value":{"low":7}}`)},
-			countsApart),
+			unlessOwn("count-disputed", countsApart)),
 	}
 }
 
@@ -130,6 +130,17 @@ func claimRule(rule Rule, check func(claims *claimed)) Rule {
 		check(found)
 	}
 	return rule
+}
+
+// unlessOwn leaves kinds alone whose domain has a rule of this name for them ("transfer/count-disputed"),
+// which knows more of what the field means.
+func unlessOwn(name string, check func(*claimed)) func(*claimed) {
+	return func(claims *claimed) {
+		own := Code(string(claims.id.Kind()) + "/" + name)
+		if _, exists := claims.report.checker.catalogue.Rule(own); !exists {
+			check(claims)
+		}
+	}
 }
 
 func twoPreferred(claims *claimed) {

@@ -75,6 +75,9 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 		if err := ID(definition.kind + "/x").Validate(); err != nil {
 			return nil, fmt.Errorf("record kind %q: %w", definition.kind, err)
 		}
+		if definition.kind == ManifestKind {
+			return nil, fmt.Errorf("record kind %q is that of a dossier's first line", definition.kind)
+		}
 		if _, taken := kinds.byKind[definition.kind]; taken {
 			return nil, fmt.Errorf("record kind %q is defined twice", definition.kind)
 		}
@@ -132,4 +135,11 @@ func (k *Kinds) own(rec Record) (headed, Definition, error) {
 	kept := reflect.New(definition.Type())
 	kept.Elem().Set(value)
 	return kept.Interface().(headed), definition, nil
+}
+
+// copied returns a copy of the record that shares its lists.
+func (d Definition) copied(rec Record) headed {
+	kept := reflect.New(d.Type())
+	kept.Elem().Set(reflect.ValueOf(rec).Elem())
+	return kept.Interface().(headed)
 }

@@ -22,6 +22,7 @@ type Dossier struct {
 	order    []*entry // in order of arrival; removed entries are nil
 	removed  int
 	faults   []Fault
+	manifest Manifest
 	backrefs struct {
 		sync.Mutex
 		index map[ID][]Backref
@@ -73,6 +74,9 @@ func (d *Dossier) add(rec Record, place Place) error {
 		return err
 	}
 	head := kept.Head()
+	if err := head.ID.Validate(); err != nil {
+		return err
+	}
 	if head.ID.Kind() != definition.kind {
 		return ErrWrongPrefix
 	}

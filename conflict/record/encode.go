@@ -20,14 +20,25 @@ func (k *Kinds) Encode(rec Record) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if head := kept.Head(); head.Kind != definition.kind {
-		head.Kind = definition.kind
+	if kept.Head().Kind != definition.kind {
+		kept = definition.copied(kept)
+		kept.Head().Kind = definition.kind
 	}
 	return json.Marshal(kept, json.Deterministic(true), jsontext.PreserveRawStrings(true))
 }
 
-// Write writes the dossier's records as JSON Lines, in the order they were added.
+// Write writes the dossier's manifest, if it has one, and its records as JSON Lines, in the order
+// they were added.
 func (d *Dossier) Write(to io.Writer) error {
+	if !d.manifest.IsZero() {
+		line, err := json.Marshal(d.manifest)
+		if err != nil {
+			return err
+		}
+		if _, err := to.Write(append(line, '\n')); err != nil {
+			return err
+		}
+	}
 	for rec := range d.All() {
 		line, err := d.kinds.Encode(rec)
 		if err != nil {

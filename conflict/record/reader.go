@@ -25,6 +25,11 @@ type Reader struct {
 	lenient bool
 	line    int
 	err     error
+
+	manifest    Manifest
+	upgrades    []Upgrade
+	path        []Upgrade // from the schema of the records at hand to ours
+	unsupported bool
 }
 
 // ReaderOption changes how a [Reader] reads.
@@ -33,8 +38,14 @@ type ReaderOption func(*Reader)
 // Lenient keeps members that no field takes, so that they are written back, instead of reporting them.
 func Lenient() ReaderOption { return func(r *Reader) { r.lenient = true } }
 
-// MaxLine sets the longest record taken, in bytes.
-func MaxLine(bytes int) ReaderOption { return func(r *Reader) { r.maxLine = bytes } }
+// MaxLine sets the longest record taken, in bytes. Zero or less leaves [DefaultMaxLine].
+func MaxLine(bytes int) ReaderOption {
+	return func(r *Reader) {
+		if bytes > 0 {
+			r.maxLine = bytes
+		}
+	}
+}
 
 // NewReader returns a reader of records of the given kinds. The file name is used in places only.
 func NewReader(source io.Reader, file string, kinds *Kinds, options ...ReaderOption) *Reader {
@@ -55,7 +66,7 @@ type Entry struct {
 // RawEntry is the text of one record before it is decoded.
 type RawEntry struct {
 	Text  []byte // nil when the text itself could not be had; valid until the next step
-	Fault *Fault // why not
+	Fault *Fault // why not; beside a text, what was done to it
 	Place Place
 }
 
@@ -78,13 +89,22 @@ func (r *Reader) All() iter.Seq[Entry] {
 // from several goroutines at once.
 func (r *Reader) Decode(raw RawEntry) Entry {
 	entry := Entry{Place: raw.Place}
-	if raw.Fault != nil {
-		entry.Faults = []Fault{*raw.Fault}
+	if len(raw.Text) == 0 {
+		if raw.Fault != nil {
+			entry.Faults = []Fault{*raw.Fault}
+		}
 		return entry
 	}
 	entry.Record, entry.Faults = r.kinds.Decode(raw.Text, r.lenient)
 	for i := range entry.Faults {
 		entry.Faults[i].Place = raw.Place
+	}
+	if raw.Fault != nil {
+		noted := *raw.Fault
+		if entry.Record != nil {
+			noted.Record = entry.Record.RecordID()
+		}
+		entry.Faults = append(entry.Faults, noted)
 	}
 	return entry
 }
@@ -102,12 +122,33 @@ func (r *Reader) Raw() iter.Seq[RawEntry] {
 				return
 			}
 		}
-		if r.startsArray() {
-			r.array(yield)
+		if encoding, other := r.otherEncoding(); other {
+			fault := Fault{Code: InvalidUTF8, Place: r.at(1), Fatal: true, Reason: "the file is " + encoding + " text, not UTF-8; it was not read"}
+			yield(RawEntry{Fault: &fault, Place: r.at(1)})
 			return
 		}
-		r.lines(yield)
+		take := func(raw RawEntry) bool { return r.take(raw, yield) }
+		if r.startsArray() {
+			r.array(take)
+			return
+		}
+		r.lines(take)
 	}
+}
+
+// Manifest returns what the dossier said of itself before its records, as far as it has been read.
+func (r *Reader) Manifest() Manifest { return r.manifest }
+
+// otherEncoding recognises UTF-16 and UTF-32 by their byte order marks.
+func (r *Reader) otherEncoding() (name string, other bool) {
+	mark, _ := r.source.Peek(4)
+	switch {
+	case bytes.HasPrefix(mark, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(mark, []byte("\x00\x00\xFE\xFF")):
+		return "UTF-32", true
+	case bytes.HasPrefix(mark, []byte("\xFF\xFE")), bytes.HasPrefix(mark, []byte("\xFE\xFF")):
+		return "UTF-16", true
+	}
+	return "", false
 }
 
 func (r *Reader) at(line int) Place { return Place{File: r.file, Line: line} }
@@ -193,7 +234,7 @@ func (r *Reader) readLine(buffer []byte) (text []byte, tooLong bool, err error) 
 // array yields the elements of one JSON array. A fault in the syntax ends it, since nothing after
 // it can be told apart.
 func (r *Reader) array(yield func(RawEntry) bool) {
-	counter := &lineCounter{source: r.source}
+	counter := &lineCounter{source: r.source, limit: int64(r.maxLine) + 1<<16}
 	decoder := jsontext.NewDecoder(counter, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	if _, err := decoder.ReadToken(); err != nil {
 		r.err = fmt.Errorf("%s: %w", r.file, err)
@@ -201,11 +242,11 @@ func (r *Reader) array(yield func(RawEntry) bool) {
 	}
 	for decoder.PeekKind() != ']' {
 		value, err := decoder.ReadValue()
-		line := counter.lineAt(decoder.InputOffset() - int64(len(value)))
 		if err != nil {
-			r.broken(err, counter.lineAt(decoder.InputOffset()), yield)
+			r.broken(counter, decoder.InputOffset(), yield)
 			return
 		}
+		line := counter.lineAt(decoder.InputOffset() - int64(len(value)))
 		raw := RawEntry{Text: value, Place: r.at(line)}
 		if len(value) > r.maxLine {
 			raw.Text, raw.Fault = nil, r.tooLong(line)
@@ -215,7 +256,7 @@ func (r *Reader) array(yield func(RawEntry) bool) {
 		}
 	}
 	if _, err := decoder.ReadToken(); err != nil {
-		r.broken(err, counter.lineAt(decoder.InputOffset()), yield)
+		r.broken(counter, decoder.InputOffset(), yield)
 		return
 	}
 	if _, err := decoder.ReadToken(); !errors.Is(err, io.EOF) {
@@ -224,25 +265,40 @@ func (r *Reader) array(yield func(RawEntry) bool) {
 	}
 }
 
-func (r *Reader) broken(err error, line int, yield func(RawEntry) bool) {
-	var syntactic *jsontext.SyntacticError
-	if !errors.As(err, &syntactic) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		r.err = fmt.Errorf("%s: %w", r.file, err)
+// broken says why an array could not be read to its end: the source failed, an element is too long,
+// or it is not JSON.
+func (r *Reader) broken(counter *lineCounter, offset int64, yield func(RawEntry) bool) {
+	line := counter.lineAt(offset)
+	fault := Fault{Code: MalformedJSON, Place: r.at(line), Reason: "the array breaks off or is not well formed; what follows was not read", Fatal: true}
+	switch {
+	case errors.Is(counter.failed, errElementTooLong):
+		fault.Code, fault.Reason = LineTooLong, r.tooLong(line).Reason+"; what follows was not read"
+	case counter.failed != nil:
+		r.err = fmt.Errorf("%s: line %d: %w", r.file, line, counter.failed)
 		return
 	}
-	fault := Fault{Code: MalformedJSON, Place: r.at(line), Reason: "the array breaks off or is not well formed; what follows was not read", Fatal: true}
 	yield(RawEntry{Fault: &fault, Place: fault.Place})
 }
 
-// lineCounter remembers where the lines of a stream begin, from the last one asked for.
+var errElementTooLong = errors.New("an element of the array is too long")
+
+// lineCounter remembers where the lines of a stream begin, from the last one asked for, and stops
+// when more than limit bytes have gone by since then.
 type lineCounter struct {
 	source io.Reader
+	limit  int64
 	read   int64
+	asked  int64
 	breaks []int64 // offsets just after each line feed not yet passed
 	passed int
+	failed error // what ended the stream, other than its end
 }
 
 func (c *lineCounter) Read(into []byte) (int, error) {
+	if c.read-c.asked > c.limit {
+		c.failed = errElementTooLong
+		return 0, c.failed
+	}
 	n, err := c.source.Read(into)
 	for i, b := range into[:n] {
 		if b == '\n' {
@@ -250,11 +306,15 @@ func (c *lineCounter) Read(into []byte) (int, error) {
 		}
 	}
 	c.read += int64(n)
+	if err != nil && err != io.EOF {
+		c.failed = err
+	}
 	return n, err
 }
 
 // lineAt returns the line, from 1, of an offset; offsets must not decrease from call to call.
 func (c *lineCounter) lineAt(offset int64) int {
+	c.asked = max(c.asked, offset)
 	for len(c.breaks) > 0 && c.breaks[0] <= offset {
 		c.breaks = c.breaks[1:]
 		c.passed++
@@ -274,6 +334,9 @@ func (d *Dossier) Read(source io.Reader, file string, options ...ReaderOption) e
 	reader := NewReader(source, file, d.kinds, options...)
 	for entry := range reader.All() {
 		d.Take(entry)
+	}
+	if d.manifest.IsZero() {
+		d.manifest = reader.Manifest()
 	}
 	return reader.Err()
 }
