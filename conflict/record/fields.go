@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -61,6 +62,7 @@ type node struct {
 	index       []int
 	typ         reflect.Type
 	sensitivity Sensitivity
+	required    bool
 	kinds       []Kind
 	fields      []*node // of a struct
 	element     *node   // of a slice, array or map
@@ -160,6 +162,7 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Ty
 		}
 		child.name, child.index = name, index
 		child.sensitivity = Sensitivity(field.Tag.Get("privacy"))
+		child.required = slices.Contains(strings.Split(field.Tag.Get("validate"), ","), "required")
 		if kinds := field.Tag.Get("ref"); kinds != "" {
 			child.allow(strings.Split(kinds, "|"))
 		}

@@ -54,7 +54,7 @@ func (d Definition) mend(raw []byte, lenient bool) (Record, []Fault) {
 	m := &mending{root: d.shape, decoder: jsontext.NewDecoder(bytes.NewReader(raw), jsontext.AllowDuplicateNames(true))}
 	var unknown bytes.Buffer
 	if lenient {
-		m.unknown = jsontext.NewEncoder(&unknown)
+		m.unknown = jsontext.NewEncoder(&unknown, jsontext.PreserveRawStrings(true))
 		m.unknown.WriteToken(jsontext.BeginObject)
 	}
 	rec := d.New()
