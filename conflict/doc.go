@@ -17,9 +17,17 @@ import (
 
 // Domain adds the kinds and rules of this package to a checker, and makes the legal profiles iac,
 // niac and occupation apply to the records of conflicts whose own record says so.
-func Domain(setup *integrity.Setup) {
+func Domain(setup *integrity.Setup) { DomainWithCodes()(setup) }
+
+// DomainWithCodes is [Domain] with further codes for states, beside those of ISO 3166, Gleditsch
+// and Ward, and M49: a territory without a code of its own, or a code of your own system.
+func DomainWithCodes(further ...StateCode) integrity.Option {
+	return func(setup *integrity.Setup) { domain(setup, newCodeTable(further)) }
+}
+
+func domain(setup *integrity.Setup, codes *codeTable) {
 	setup.Kinds(Definitions()...)
-	setup.Rules(Rules()...)
+	setup.Rules(rules(codes)...)
 	setup.Messages(language.French, french())
 	for _, regime := range []LegalRegime{InternationalArmedConflict, NonInternationalArmedConflict, Occupation} {
 		setup.Profile(string(regime), func(rec record.Record, context *integrity.Context) bool {
@@ -44,9 +52,11 @@ func Definitions() []record.Definition {
 }
 
 // Rules returns the rules of this package.
-func Rules() []integrity.Rule {
+func Rules() []integrity.Rule { return rules(newCodeTable(nil)) }
+
+func rules(codes *codeTable) []integrity.Rule {
 	return slices.Concat(
-		partyRules(), officeholderRules(), conflictRules(), episodeRules(),
+		partyRules(), codeRules(codes), officeholderRules(), conflictRules(), episodeRules(),
 		eventRules(), placeRules(), sourceRules(), statementRules(),
 	)
 }

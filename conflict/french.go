@@ -17,6 +17,8 @@ func french() map[integrity.Code]string {
 		"party/organ-of-two":                        "l'acteur est organe, branche ou aile de {wholes} acteurs sans dire quand",
 		"party/name-outside-life":                   "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"party/recognises-itself":                   "l'acteur est inscrit comme se reconnaissant lui-même",
+		"party/unknown-code":                        "le système {system} n'a pas ce code",
+		"party/code-of-another-time":                "le code du système {system} désigne un État d'une autre époque",
 		"officeholder/outside-life":                 "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"officeholder/office-held-twice":            "la même fonction du même acteur est tenue par une autre personne à la même époque",
 		"officeholder/successor-before-predecessor": "le prédécesseur a commencé {from}, le successeur {to} : il manque {gap, jour, jours}",
