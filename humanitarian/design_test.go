@@ -73,6 +73,9 @@ func TestRecordsAlone(t *testing.T) {
 		assert.False(t, report.Has("integrity/rule-panicked"), "%T", empty)
 		assert.NotEmpty(t, report.Findings, "%T", empty)
 	}
+	assert.Equal(t, []integrity.Code{
+		"record/required", "record/uncited", "transfer/nothing-handed-over", "transfer/parties-missing", "transfer/undated",
+	}, checker.CheckRecord(humanitarian.Transfer{}).Codes(integrity.Warning))
 	assert.Empty(t, found(checker.CheckRecord(december19("2021-12-19")), integrity.Warning))
 }
 

@@ -32,6 +32,11 @@ func Definitions() []record.Definition {
 		custodyDefinition(),
 		transferDefinition(),
 		exchangeDefinition(),
+		remainsDefinition(),
+		mineRecordDefinition(),
+		missingPersonDefinition(),
+		evacuationDefinition(),
+		aidDefinition(),
 	}
 }
 
@@ -43,6 +48,13 @@ func Rules() []integrity.Rule {
 		custodyRules(),
 		transferRules(),
 		exchangeRules(),
+		remainsRules(),
+		missingPersonRules(),
+		mineRecordRules(),
+		evacuationRules(),
+		aidRules(),
+		legalRules(),
+		incompleteRules(),
 	)
 }
 
@@ -52,6 +64,9 @@ func french() map[integrity.Code]string {
 	for _, part := range []map[integrity.Code]string{
 		frenchOfPeople(),
 		frenchOfTransfers(),
+		frenchOfRemains(),
+		frenchOfMines(),
+		frenchOfRelief(),
 	} {
 		for code, message := range part {
 			messages[code] = message

@@ -9,6 +9,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"cohort/held-exceeds-account":         "ceux que l'on dit détenus, avec ceux qui sont partis, sont au moins {left}, là où il ne pouvait y en avoir que {captured} : {excess} de trop ; serait juste si {repairs}",
 		"cohort/held-below-account":           "au plus {held} dits détenus le {date}, mais {account} d'après les départs enregistrés",
 		"cohort/perhaps-counted-twice":        "{count} partis deux fois par la même voie en deux jours, {first} et {second} : peut-être un seul départ",
+		"cohort/uncounted":                    "aucun nombre n'est donné",
 		"cohort/unaccounted-for":              "sur {captured} capturés, {rest} sans sort connu ({course})",
 		"cohort/breakdown-differs-from-count": "la ventilation donne {sum}, le nombre est {count}",
 		"cohort/class-exceeds-count":          "{part} dans une classe, {count} en tout",
@@ -34,6 +35,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"person/death-without-proof":        "un décès est dit confirmé sans preuve au dossier",
 		"person/handed-over-twice-in-a-day": "dans {transfer} et {other} le {date}",
 
+		"custody/without-events":              "aucun événement n'est enregistré",
 		"custody/illegal-step":                "{event} ne peut suivre dans l'état {state}",
 		"custody/event-after-death":           "{event} après la mort",
 		"custody/event-after-return":          "{event} après le retour",
@@ -71,6 +73,8 @@ func frenchOfPeople() map[integrity.Code]string {
 // frenchOfTransfers are the messages about transfers and exchanges.
 func frenchOfTransfers() map[integrity.Code]string {
 	return map[integrity.Code]string{
+		"transfer/parties-missing":               "aucun {missing} n'est nommé",
+		"transfer/undated":                       "aucune date n'est donnée",
 		"transfer/to-itself":                     "{sender} remet à {receiver}, qui est du même camp",
 		"transfer/sender-not-holder":             "{sender} remet des personnes que {holder} détient",
 		"transfer/to-the-other-side":             "{receiver} reçoit des personnes de {side}",
@@ -132,6 +136,7 @@ func frenchOfTransfers() map[integrity.Code]string {
 		"exchange/series-decreases":        "un total cumulé diminue de {difference}",
 		"exchange/series-addition-differs": "le total cumulé augmente de {difference}, mais {added} sont donnés comme ajoutés",
 		"exchange/series-unexplained":      "le total cumulé augmente de {difference}, les remises enregistrées font {sum} : {residual} sans explication",
+		"exchange/empty":                   "rien n'est nommé qui ait été échangé",
 		"exchange/reset-without-reason":    "un total cumulé recommence sans motif",
 		"exchange/link-not-mirrored":       "{given} et {returned} sont liés comme donné et rendu, mais ne vont pas en sens contraires",
 		"exchange/not-simultaneous":        "dit simultané, mais {from} et {to} sont distants de {gap, jour, jours} de plus que trois",

@@ -194,7 +194,7 @@ func transferDaysInCustody() integrity.Rule {
 		Doc:     "A clock, not a judgement: the days between the capture and the hand-over, as a range where a date is not exact.",
 		Message: "handed over {days} days after capture",
 		Sources: []integrity.Source{thirdConvention("118"), fourthConvention("133"), customaryRule("128")},
-		Good:    legs(`"people":[{"count":10,"captured":"event/clash"}]`),
+		Good:    legs(`"planned":"2021-12-19","people":[{"count":10,"captured":"event/clash"}]`),
 		Bad:     legs(`"executed":"2021-12-19","people":[{"count":10,"captured":"event/clash"}]`)},
 		func(t *Transfer, context *integrity.Context) {
 			for i, group := range t.People {
