@@ -33,5 +33,5 @@ func Definitions() []record.Definition {
 
 // Rules returns the rules of this package.
 func Rules() []integrity.Rule {
-	return slices.Concat(meetingRules(), agreementRules(), relationRules(), ceasefireRules(), commitmentRules(), termRules())
+	return slices.Concat(meetingRules(), agreementRules(), treatyRules(), completenessRules(), relationRules(), ceasefireRules(), commitmentRules(), termRules())
 }

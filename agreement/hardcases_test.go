@@ -34,7 +34,7 @@ func hardCases() []hardCase {
 		{file: "04-korea-1953", reason: "signed, countersigned and in effect within twelve hours; one belligerent did not sign",
 			silent: []integrity.Code{"agreement/signed-before-adopted", "agreement/effective-before-signed", "agreement/party-outside-life"}},
 		{file: "05-paris-1973", reason: "2400 hours is the start of the next day",
-			silent: []integrity.Code{"record/invalid-date", "agreement/effective-before-signed", "agreement/registered-before-force"}},
+			silent: []integrity.Code{"record/invalid-date", "agreement/effective-before-signed", "agreement/treaty-registered-before-force"}},
 		{file: "06-dayton", reason: "initialled on 21 November, signed on 14 December: both right",
 			silent: []integrity.Code{"agreement/signed-before-adopted", "agreement/two-days-of-one-night"}},
 		{file: "07-good-friday", reason: "one text not signed, the other in force 20 months after signature",
