@@ -96,7 +96,7 @@ func entriesOfTransfer(records view, c *Cohort, only bool, t *Transfer) []Entry 
 			From: answering(records, t.From), To: answering(records, t.To),
 			Record: t.ID, Pointer: record.At("people", i, "count"),
 		}
-		if t.Kind == ThirdPowerTransfer || t.Kind == ToNeutralAccommodation {
+		if t.Type == ThirdPowerTransfer || t.Type == ToNeutralAccommodation {
 			entry.Kind = EntryMoved
 		} else {
 			entry.To = ""

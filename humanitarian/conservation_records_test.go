@@ -57,7 +57,7 @@ func TestLedgerOfRecords(t *testing.T) {
 		"listed by person": {[]string{cohort + `}`, `{"kind":"person","id":"person/a"}`, `{"kind":"person","id":"person/b"}`,
 			transfer("x", `"executed":"2022-01-10","people":[{"cohort":"cohort/c","persons":["person/a","person/b"]}]`)}, "0 to 10", "0 to 10"},
 		"received, not counted by the sender": {[]string{cohort + `}`, transfer("x", `"executed":"2022-01-10","people":[{"cohort":"cohort/c","received":4}]`)}, "8", "8"},
-		"to a neutral and on": {[]string{cohort + `}`, `{"kind":"transfer","id":"transfer/x","kind_of_transfer":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`,
+		"to a neutral and on": {[]string{cohort + `}`, `{"kind":"transfer","id":"transfer/x","type":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`,
 			`{"kind":"transfer","id":"transfer/y","from":"party/neutral","to":"party/south","executed":"2023-07-08","people":[{"cohort":"cohort/c","count":5}]}`}, "12", "7"},
 	}
 	for name, test := range tests {
@@ -73,7 +73,7 @@ func TestLedgerOfRecords(t *testing.T) {
 func TestLedgerPerHolder(t *testing.T) {
 	ledger, report := ledgerOf(t, north, south, neutral, army, clash,
 		`{"kind":"cohort","id":"cohort/c","event":"event/clash","holder":"party/army","side":"party/south","count":12}`,
-		`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`,
+		`{"kind":"transfer","id":"transfer/x","type":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`,
 		`{"kind":"transfer","id":"transfer/y","from":"party/neutral","to":"party/south","executed":"2023-07-08","people":[{"cohort":"cohort/c","count":6}]}`)
 	assert.Equal(t, []record.Ref{"party/north", "party/neutral"}, ledger.Holders(), "the army answers to its state")
 	assert.True(t, ledger.Balanced(), "six of twelve may have left")
@@ -89,7 +89,7 @@ func TestStatementsOfOneHolder(t *testing.T) {
 	records := func(holder, count string) []string {
 		return []string{north, south, neutral, army, clash,
 			`{"kind":"cohort","id":"cohort/c","event":"event/clash","holder":"party/army","side":"party/south","count":12,"held":[{"date":"2022-06-01","count":` + count + `,"holder":"party/` + holder + `"}]}`,
-			`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`}
+			`{"kind":"transfer","id":"transfer/x","type":"neutral_accommodation","from":"party/north","to":"party/neutral","executed":"2022-01-10","people":[{"cohort":"cohort/c","count":5}]}`}
 	}
 	for name, test := range map[string]struct {
 		holder, count string

@@ -14,8 +14,8 @@ type Custody struct {
 	Subject record.Ref `json:"subject" validate:"required" ref:"person|cohort" privacy:"protected"`
 	// Holder is the party in whose hands they first were.
 	Holder record.Ref `json:"holder,omitzero" ref:"party" privacy:"public"`
-	// Kind is the kind of custody.
-	Kind CustodyKind `json:"kind_of_custody,omitzero" validate:"known" privacy:"protected"`
+	// Type is the kind of custody.
+	Type CustodyType `json:"type,omitzero" validate:"known" privacy:"protected"`
 	// Place is where they were first held.
 	Place record.Ref `json:"place,omitzero" ref:"place" privacy:"protected"`
 	// Episode is the episode of hostilities the custody belongs to.

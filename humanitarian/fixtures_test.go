@@ -45,7 +45,7 @@ func TestGoldenCases(t *testing.T) {
 			"statement/sentence-of-another statement/commission-2021-12-19 /assertions/1",
 			"statement/sentence-of-another statement/commission-2021-12-19 /assertions/2",
 			"statement/sentence-of-another statement/commission-2021-12-19 /assertions/3",
-			"transfer/extradition-without-basis transfer/2021-11-26 /kind_of_transfer",
+			"transfer/extradition-without-basis transfer/2021-11-26 /type",
 		},
 		"cohort-of-32-more-than-ten.jsonl": {"cohort/exceeds-captured cohort/clash-2021-11-16 /count"},
 		"karabakh-2020-2024.jsonl":         nil, // has a test of its own

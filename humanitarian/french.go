@@ -104,7 +104,7 @@ func frenchOfTransfers() map[integrity.Code]string {
 		"transfer/received-differs":              "{executed} remis, {received} reçus",
 		"transfer/unit-differs":                  "compté en {unit}",
 		"transfer/identified-exceed-remains":     "{identified} identifiés, {count} remis",
-		"transfer/extradition-without-basis":     "dit extradition sans {missing} au dossier ; il s'agit peut-être d'une remise",
+		"transfer/extradition-without-basis":     "dit extradition, sans traité et inculpation au dossier : il s'agit peut-être d'une remise",
 		"transfer/act-missing":                   "aucun acte n'est nommé pour une libération de type {kind}",
 		"transfer/parole-without-terms":          "libéré sur parole sans conditions au dossier",
 		"transfer/medical-ground-missing":        "rapatriement sanitaire sans {missing} au dossier",

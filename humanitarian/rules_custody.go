@@ -264,7 +264,7 @@ func custodyMedicalReturneeRecaptured() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("117")},
 		Good:    dossier(exampleParties, `{"kind":"person","id":"person/p1"}`, `{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`),
 		Bad: dossier(exampleParties, `{"kind":"person","id":"person/p1"}`,
-			leg(`"kind_of_transfer":"medical_repatriation","executed":"2020-12-19","effects":"returned","medical":{"ground":"incurable","manifest":true,"fitness":"fit"},"people":[{"persons":["person/p1"]}]`),
+			leg(`"type":"medical_repatriation","executed":"2020-12-19","effects":"returned","medical":{"ground":"incurable","manifest":true,"fitness":"fit"},"people":[{"persons":["person/p1"]}]`),
 			`{"kind":"custody","id":"custody/b","subject":"person/p1","holder":"party/north",`+exampleCaptive+`}`)},
 		medicalReturnee)
 }
@@ -380,7 +380,7 @@ func nationalityOfHolder(c *Custody, context *integrity.Context) {
 func medicalReturnee(c *Custody, context *integrity.Context) {
 	began, _ := c.began()
 	for transfer := range integrity.Referring[Transfer](context, c.Subject.ID()) {
-		if transfer.Kind == MedicalRepatriation && transfer.Executed.Before(began) == chronology.Certain {
+		if transfer.Type == MedicalRepatriation && transfer.Executed.Before(began) == chronology.Certain {
 			context.Report("/subject").With("transfer", string(transfer.ID)).Relate(transfer.ID, "/executed")
 		}
 	}

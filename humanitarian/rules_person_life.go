@@ -187,7 +187,7 @@ func handedOverTwice(p *Person, context *integrity.Context) {
 			byDay[day] = transfer
 			continue
 		}
-		passedOn := answering(context, before.To) == answering(context, transfer.From) && transfer.Kind == ThirdPowerTransfer
+		passedOn := answering(context, before.To) == answering(context, transfer.From) && transfer.Type == ThirdPowerTransfer
 		if before.ID != transfer.ID && before.Executed.SameDay(transfer.Executed) == chronology.Certain &&
 			answering(context, before.From) != answering(context, transfer.From) && !passedOn {
 			context.Report("").With("transfer", string(before.ID)).With("other", string(transfer.ID)).With("date", day).

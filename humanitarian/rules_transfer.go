@@ -144,7 +144,7 @@ func onwardFrom(context *integrity.Context, t *Transfer, cohort *Cohort, sender 
 }
 
 func toTheOtherSide(t *Transfer, context *integrity.Context) {
-	switch t.Kind {
+	switch t.Type {
 	case ThirdPowerTransfer, ToNeutralAccommodation, Deportation, Extradition, SentenceExpired:
 		return
 	}

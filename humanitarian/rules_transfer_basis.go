@@ -25,7 +25,7 @@ func transferBasisRules() []integrity.Rule {
 }
 
 func exampleOfKind(kind, members string) string {
-	return legs(`"kind_of_transfer":"` + kind + `","executed":"2021-12-19","people":[{"category":"serviceman","count":2}]` + members)
+	return legs(`"type":"` + kind + `","executed":"2021-12-19","people":[{"category":"serviceman","count":2}]` + members)
 }
 
 const exampleMedical = `,"medical":{"ground":"incurable","manifest":true,"fitness":"fit"}`
@@ -35,19 +35,19 @@ func transferExtraditionWithoutBasis() integrity.Rule {
 		Title: "Extradition rests on a treaty and an ordinary criminal charge.",
 		Doc: "In communiqués the word often translates \"handed over\". Record a hand-over unless a treaty, made before, and a charge are on file. " +
 			"Extradition is not barred by the Fourth Convention where it follows treaties concluded before the hostilities.",
-		Message: "called extradition with no {missing} on record; a hand-over may be meant",
+		Message: "called an extradition, without both a treaty and a charge on record: a hand-over may be meant",
 		Sources: []integrity.Source{fourthConvention("45")},
 		Good:    exampleOfKind("extradition", `,"basis":{"kind":"extradition_treaty","date":"1993-01-22","charge":true}`),
 		Bad:     exampleOfKind("extradition", "")},
 		func(t *Transfer, report *integrity.Reporter) {
 			switch treaty := t.Basis.Kind == TreatyBasis && (t.Basis.Act != "" || !t.Basis.Date.IsZero()); {
-			case t.Kind != Extradition:
+			case t.Type != Extradition:
 			case !treaty && !t.Basis.Charge:
-				report.Report("/kind_of_transfer").With("missing", "extradition_treaty, charge")
+				report.Report("/type").With("missing", "treaty and no charge")
 			case !treaty:
-				report.Report("/kind_of_transfer").With("missing", "extradition_treaty")
+				report.Report("/type").With("missing", "treaty")
 			case !t.Basis.Charge:
-				report.Report("/kind_of_transfer").With("missing", "charge")
+				report.Report("/type").With("missing", "charge")
 			}
 		})
 }
@@ -60,8 +60,8 @@ func transferActMissing() integrity.Rule {
 		Sources: []integrity.Source{secondProtocol("6"), customaryRule("159")},
 		Good:    exampleOfKind("amnesty_release", `,"basis":{"kind":"amnesty_act","date":"2021-12-18"}`), Bad: exampleOfKind("amnesty_release", "")},
 		func(t *Transfer, report *integrity.Reporter) {
-			if (t.Kind == AmnestyRelease || t.Kind == PardonRelease) && t.Basis.Act == "" && t.Basis.Date.IsZero() {
-				report.Report("/basis").With("kind", string(t.Kind))
+			if (t.Type == AmnestyRelease || t.Type == PardonRelease) && t.Basis.Act == "" && t.Basis.Date.IsZero() {
+				report.Report("/basis").With("kind", string(t.Type))
 			}
 		})
 }
@@ -74,7 +74,7 @@ func transferParoleWithoutTerms() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("21")},
 		Good:    exampleOfKind("parole", `,"basis":{"terms":true}`), Bad: exampleOfKind("parole", "")},
 		func(t *Transfer, report *integrity.Reporter) {
-			if t.Kind == Parole && !t.Basis.Terms {
+			if t.Type == Parole && !t.Basis.Terms {
 				report.Report("/basis/terms")
 			}
 		})
@@ -88,7 +88,7 @@ func transferMedicalGroundMissing() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("110"), thirdConvention("112")},
 		Good:    exampleOfKind("medical_repatriation", exampleMedical), Bad: exampleOfKind("medical_repatriation", `,"medical":{"manifest":true,"fitness":"fit"}`)},
 		func(t *Transfer, report *integrity.Reporter) {
-			if t.Kind != MedicalRepatriation {
+			if t.Type != MedicalRepatriation {
 				return
 			}
 			if t.Medical.Ground == "" {
@@ -122,7 +122,7 @@ func transferConsentRefused() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("109"), fourthConvention("45"), customaryRule("128")},
 		Good:    exampleOfKind("repatriation", `,"effects":"returned","consent":"given_verified"`), Bad: exampleOfKind("repatriation", `,"effects":"returned","consent":"refused"`)},
 		func(t *Transfer, report *integrity.Reporter) {
-			if t.Consent == ConsentRefused && t.happened() && t.Kind != Deportation && t.Kind != Extradition {
+			if t.Consent == ConsentRefused && t.happened() && t.Type != Deportation && t.Type != Extradition {
 				report.Report("/consent")
 			}
 		})
@@ -136,7 +136,7 @@ func transferThirdPowerWithoutAssurance() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("12"), fourthConvention("45")},
 		Good:    exampleOfKind("third_power_transfer", `,"assurance":"external:agreement/assurance"`), Bad: exampleOfKind("third_power_transfer", "")},
 		func(t *Transfer, report *integrity.Reporter) {
-			if t.Kind == ThirdPowerTransfer && t.Assurance == "" {
+			if t.Type == ThirdPowerTransfer && t.Assurance == "" {
 				report.Report("/assurance")
 			}
 		})
@@ -150,10 +150,10 @@ func transferThirdPowerNotAState() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("12")},
 		Good:    exampleOfKind("third_power_transfer", `,"assurance":"external:agreement/assurance"`),
 		Bad: dossier(exampleNorth, `{"kind":"party","id":"party/group","names":[{"value":"Group"}],"type":"armed_group"}`,
-			`{"kind":"transfer","id":"transfer/x","kind_of_transfer":"third_power_transfer","from":"party/north","to":"party/group","executed":"2021-12-19","assurance":"external:agreement/assurance","people":[{"count":2}]}`)},
+			`{"kind":"transfer","id":"transfer/x","type":"third_power_transfer","from":"party/north","to":"party/group","executed":"2021-12-19","assurance":"external:agreement/assurance","people":[{"count":2}]}`)},
 		func(t *Transfer, context *integrity.Context) {
 			receiver, found := integrity.Find[conflict.Party](context, answering(context, t.To))
-			if found && t.Kind == ThirdPowerTransfer && receiver.Type != conflict.State {
+			if found && t.Type == ThirdPowerTransfer && receiver.Type != conflict.State {
 				context.Report("/to").With("type", string(receiver.Type)).Relate(receiver.ID, "/type")
 			}
 		})
@@ -167,7 +167,7 @@ func transferEffectsNotRecorded() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("119"), fourthConvention("139")},
 		Good:    exampleOfKind("repatriation", `,"effects":"returned"`), Bad: exampleOfKind("repatriation", "")},
 		func(t *Transfer, report *integrity.Reporter) {
-			if t.Kind.sendsHome() && t.happened() && t.Effects == "" {
+			if t.Type.sendsHome() && t.happened() && t.Effects == "" {
 				report.Report("/effects")
 			}
 		})
@@ -179,17 +179,17 @@ func transferLegWithoutExchange() integrity.Rule {
 		Doc:     "Where only one direction is reported the transfer may have been unilateral, whatever the headline says.",
 		Message: "called a leg of an exchange, but no exchange lists it",
 		Sources: []integrity.Source{{Title: "reports of 19 October 2021 with an exchange in the headline and one direction in the text"}},
-		Good: dossier(exampleParties, leg(`"kind_of_transfer":"exchange_leg","executed":"2021-10-19","people":[{"count":5}]`),
+		Good: dossier(exampleParties, leg(`"type":"exchange_leg","executed":"2021-10-19","people":[{"count":5}]`),
 			`{"kind":"exchange","id":"exchange/x","stages":[{"transfers":["transfer/x"]}]}`),
 		Bad: exampleOfKind("exchange_leg", "")},
 		func(t *Transfer, context *integrity.Context) {
-			if t.Kind != ExchangeLeg {
+			if t.Type != ExchangeLeg {
 				return
 			}
 			for range integrity.Referring[Exchange](context, t.ID) {
 				return
 			}
-			context.Report("/kind_of_transfer")
+			context.Report("/type")
 		})
 }
 
@@ -231,7 +231,7 @@ func stepsInOrder(steps []OperationStep, timeline *integrity.Timeline) {
 
 // ofWounded reports whether the transfer is of seriously wounded or sick people.
 func (t *Transfer) ofWounded() bool {
-	if t.Kind == MedicalRepatriation {
+	if t.Type == MedicalRepatriation {
 		return true
 	}
 	for _, group := range t.People {

@@ -71,12 +71,12 @@ func transferKindDisputed() integrity.Rule {
 		Doc:     "\"Extradited\" mostly translates \"handed over\"; a claim that names another kind of transfer is kept and shown.",
 		Message: "called {claim} by {source}, where {kind} is preferred",
 		Sources: []integrity.Source{fourthConvention("45"), {Title: "renderings of one communiqué of November 2021 with \"extradited\" for \"handed over\""}},
-		Good:    exampleClaimed("/kind_of_transfer", `"handover"`), Bad: exampleClaimed("/kind_of_transfer", `"extradition"`)},
+		Good:    exampleClaimed("/type", `"handover"`), Bad: exampleClaimed("/type", `"extradition"`)},
 		func(t *Transfer, report *integrity.Reporter) {
-			held := cmp.Or(t.Kind, Handover)
+			held := cmp.Or(t.Type, Handover)
 			for i, claim := range t.Claims {
-				var claimed TransferKind
-				if claim.Path == "/kind_of_transfer" && json.Unmarshal(claim.Value, &claimed) == nil && claimed != held && claimed.Known() {
+				var claimed TransferType
+				if claim.Path == "/type" && json.Unmarshal(claim.Value, &claimed) == nil && claimed != held && claimed.Known() {
 					report.Report(record.At("claims", i, "value")).With("claim", string(claimed)).With("source", claim.Source).With("kind", string(held))
 				}
 			}

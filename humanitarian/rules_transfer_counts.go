@@ -204,8 +204,8 @@ func transferUnitDiffers() integrity.Rule {
 		Title:   "People are counted in persons, remains in bodies, parts or sets.",
 		Doc:     "Persons, bodies, body parts, maps and mines are never added up, so each stands where it is counted.",
 		Message: "counted in {unit}",
-		Good:    legs(`"kind_of_transfer":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":1212,"unit":"bodies"}}]`),
-		Bad:     legs(`"kind_of_transfer":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":1212,"unit":"persons"}}]`)},
+		Good:    legs(`"type":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":1212,"unit":"bodies"}}]`),
+		Bad:     legs(`"type":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":1212,"unit":"persons"}}]`)},
 		transferUnits)
 }
 
@@ -214,8 +214,8 @@ func transferIdentifiedExceedRemains() integrity.Rule {
 		Title:   "Not more remains are identified than handed over.",
 		Doc:     "Both are counted in the same unit.",
 		Message: "{identified} identified, {count} handed over",
-		Good:    legs(`"kind_of_transfer":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":6000,"unit":"bodies"},"identified":{"best":900,"unit":"bodies"}}]`),
-		Bad:     legs(`"kind_of_transfer":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":600,"unit":"bodies"},"identified":{"best":900,"unit":"bodies"}}]`)},
+		Good:    legs(`"type":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":6000,"unit":"bodies"},"identified":{"best":900,"unit":"bodies"}}]`),
+		Bad:     legs(`"type":"remains_return","executed":"2025-06-11","remains":[{"count":{"best":600,"unit":"bodies"},"identified":{"best":900,"unit":"bodies"}}]`)},
 		func(t *Transfer, report *integrity.Reporter) {
 			for i, group := range t.Remains {
 				if group.Identified.Unit() == group.Count.Unit() && exceeds(group.Identified, group.Count) {

@@ -76,8 +76,8 @@ func transferInformationBeforeCreated() integrity.Rule {
 		Doc:     "A list or map cannot be handed over before it was drawn up.",
 		Message: "handed over {to}, but drawn up only {from}: {gap, day, days} short", Boundary: "both may be on one day",
 		Sources: []integrity.Source{{Title: "published report that dates the announcement of forms of February 2024 to January 2021"}},
-		Good:    legs(`"kind_of_transfer":"information","executed":"2024-02-12","information":[{"kind":"mine_records","count":{"best":8,"unit":"forms"},"created":"1993"}]`),
-		Bad:     legs(`"kind_of_transfer":"information","executed":"2021-01","information":[{"kind":"mine_records","count":{"best":8,"unit":"forms"},"created":"2024-02"}]`)},
+		Good:    legs(`"type":"information","executed":"2024-02-12","information":[{"kind":"mine_records","count":{"best":8,"unit":"forms"},"created":"1993"}]`),
+		Bad:     legs(`"type":"information","executed":"2021-01","information":[{"kind":"mine_records","count":{"best":8,"unit":"forms"},"created":"2024-02"}]`)},
 		func(t *Transfer, timeline *integrity.Timeline) {
 			for i, item := range t.Information {
 				timeline.NotAfter(timeline.Date(record.At("information", i, "created"), item.Created), timeline.Date("/executed", t.Executed))
@@ -91,8 +91,8 @@ func transferReleasedBeforeAct() integrity.Rule {
 		Doc:     "An amnesty, pardon, order or extradition treaty made afterwards is not what the transfer rested on.",
 		Message: "executed {to}, but the act is of {from}: {gap, day, days} short", Boundary: "both may be on one day",
 		Sources: []integrity.Source{secondProtocol("6"), fourthConvention("45")},
-		Good:    legs(`"kind_of_transfer":"pardon_release","executed":"2021-12-19","people":[{"count":10}],"basis":{"kind":"pardon","date":"2021-12-18"}`),
-		Bad:     legs(`"kind_of_transfer":"pardon_release","executed":"2021-12-19","people":[{"count":10}],"basis":{"kind":"pardon","date":"2021-12-28"}`)},
+		Good:    legs(`"type":"pardon_release","executed":"2021-12-19","people":[{"count":10}],"basis":{"kind":"pardon","date":"2021-12-18"}`),
+		Bad:     legs(`"type":"pardon_release","executed":"2021-12-19","people":[{"count":10}],"basis":{"kind":"pardon","date":"2021-12-28"}`)},
 		func(t *Transfer, timeline *integrity.Timeline) {
 			timeline.NotAfter(timeline.Date("/basis/date", t.Basis.Date), timeline.Date("/executed", t.Executed))
 		})

@@ -15,7 +15,7 @@ func transferInformationRules() []integrity.Rule {
 }
 
 func exampleList(members string) string {
-	return legs(`"kind_of_transfer":"information","executed":"2021-12-19","information":[{"kind":"names"` + members + `}]`)
+	return legs(`"type":"information","executed":"2021-12-19","information":[{"kind":"names"` + members + `}]`)
 }
 
 func transferListWithoutAgencyCopy() integrity.Rule {

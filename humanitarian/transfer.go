@@ -11,8 +11,8 @@ import (
 // links the two.
 type Transfer struct {
 	record.Header
-	// Kind says what sort of transfer it is; "" is a hand-over of unstated cause.
-	Kind TransferKind `json:"kind_of_transfer,omitzero" validate:"known" privacy:"public"`
+	// Type says what sort of transfer it is; "" is a hand-over of unstated cause.
+	Type TransferType `json:"type,omitzero" validate:"known" privacy:"public"`
 	// From hands over and To receives.
 	From record.Ref `json:"from,omitzero" ref:"party" privacy:"public"`
 	To   record.Ref `json:"to,omitzero" ref:"party" privacy:"public"`

@@ -2,24 +2,24 @@ package humanitarian
 
 import "github.com/armistice-go/armistice/conflict/record"
 
-// CustodyKind is the kind of custody.
-type CustodyKind string
+// CustodyType is the kind of custody.
+type CustodyType string
 
 // The kinds of custody. Zero value: not stated.
 const (
-	PrisonerOfWarCamp CustodyKind = "prisoner_of_war_camp"
-	Internment        CustodyKind = "internment"
-	AssignedResidence CustodyKind = "assigned_residence"
-	Prison            CustodyKind = "prison"
-	MilitaryDetention CustodyKind = "military_detention"
-	PoliceDetention   CustodyKind = "police_detention"
-	HospitalCustody   CustodyKind = "hospital"
-	UnofficialCustody CustodyKind = "unofficial"
-	InternedByNeutral CustodyKind = "interned_by_neutral"
-	UnknownCustody    CustodyKind = "unknown"
+	PrisonerOfWarCamp CustodyType = "prisoner_of_war_camp"
+	Internment        CustodyType = "internment"
+	AssignedResidence CustodyType = "assigned_residence"
+	Prison            CustodyType = "prison"
+	MilitaryDetention CustodyType = "military_detention"
+	PoliceDetention   CustodyType = "police_detention"
+	HospitalCustody   CustodyType = "hospital"
+	UnofficialCustody CustodyType = "unofficial"
+	InternedByNeutral CustodyType = "interned_by_neutral"
+	UnknownCustody    CustodyType = "unknown"
 )
 
-var custodyKinds = record.NewVocabulary("custody-kind", record.Open,
+var custodyTypes = record.NewVocabulary("custody-type", record.Open,
 	record.Term{Code: string(PrisonerOfWarCamp), Title: "prisoner of war camp", Definition: "A camp for prisoners of war.", Source: "GC III article 22"},
 	record.Term{Code: string(Internment), Title: "internment", Definition: "Internment of civilians.", Source: "GC IV article 42"},
 	record.Term{Code: string(AssignedResidence), Title: "assigned residence", Definition: "Bound to a place of residence.", Source: "GC IV article 42"},
@@ -33,10 +33,10 @@ var custodyKinds = record.NewVocabulary("custody-kind", record.Open,
 )
 
 // Vocabulary returns the kinds of custody.
-func (CustodyKind) Vocabulary() *record.Vocabulary { return custodyKinds }
+func (CustodyType) Vocabulary() *record.Vocabulary { return custodyTypes }
 
 // Known reports whether the code is unset or listed.
-func (c CustodyKind) Known() bool { return custodyKinds.Known(string(c)) }
+func (c CustodyType) Known() bool { return custodyTypes.Known(string(c)) }
 
 // Acknowledgement is how far a holder admits the custody. Source: HURIDOCS micro-thesaurus 30.
 type Acknowledgement string

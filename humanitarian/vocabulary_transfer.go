@@ -2,34 +2,34 @@ package humanitarian
 
 import "github.com/armistice-go/armistice/conflict/record"
 
-// TransferKind says what sort of transfer it is.
-type TransferKind string
+// TransferType says what sort of transfer it is.
+type TransferType string
 
 // The kinds of transfers. Zero value: a hand-over of unstated cause.
 const (
-	Handover               TransferKind = "handover"
-	Release                TransferKind = "release"
-	UnilateralRelease      TransferKind = "unilateral_release"
-	ConditionalRelease     TransferKind = "conditional_release"
-	ExchangeLeg            TransferKind = "exchange_leg"
-	Repatriation           TransferKind = "repatriation"
-	MedicalRepatriation    TransferKind = "medical_repatriation"
-	ToNeutralAccommodation TransferKind = "neutral_accommodation"
-	ThirdPowerTransfer     TransferKind = "third_power_transfer"
-	Extradition            TransferKind = "extradition"
-	Deportation            TransferKind = "deportation"
-	AmnestyRelease         TransferKind = "amnesty_release"
-	PardonRelease          TransferKind = "pardon_release"
-	SentenceExpired        TransferKind = "sentence_expired"
-	Parole                 TransferKind = "parole"
-	RemainsReturn          TransferKind = "remains_return"
-	RemainsRejected        TransferKind = "remains_rejected"
-	InformationTransfer    TransferKind = "information"
-	EffectsTransfer        TransferKind = "effects"
-	AidTransfer            TransferKind = "aid"
+	Handover               TransferType = "handover"
+	Release                TransferType = "release"
+	UnilateralRelease      TransferType = "unilateral_release"
+	ConditionalRelease     TransferType = "conditional_release"
+	ExchangeLeg            TransferType = "exchange_leg"
+	Repatriation           TransferType = "repatriation"
+	MedicalRepatriation    TransferType = "medical_repatriation"
+	ToNeutralAccommodation TransferType = "neutral_accommodation"
+	ThirdPowerTransfer     TransferType = "third_power_transfer"
+	Extradition            TransferType = "extradition"
+	Deportation            TransferType = "deportation"
+	AmnestyRelease         TransferType = "amnesty_release"
+	PardonRelease          TransferType = "pardon_release"
+	SentenceExpired        TransferType = "sentence_expired"
+	Parole                 TransferType = "parole"
+	RemainsReturn          TransferType = "remains_return"
+	RemainsRejected        TransferType = "remains_rejected"
+	InformationTransfer    TransferType = "information"
+	EffectsTransfer        TransferType = "effects"
+	AidTransfer            TransferType = "aid"
 )
 
-var transferKinds = record.NewVocabulary("transfer-kind", record.Open,
+var transferTypes = record.NewVocabulary("transfer-type", record.Open,
 	record.Term{Code: string(Handover), Title: "hand-over", Definition: "Handed over, the cause not being stated."},
 	record.Term{Code: string(Release), Title: "release", Definition: "Set free and handed over."},
 	record.Term{Code: string(UnilateralRelease), Title: "unilateral release", Definition: "Released without a return."},
@@ -53,13 +53,13 @@ var transferKinds = record.NewVocabulary("transfer-kind", record.Open,
 )
 
 // Vocabulary returns the kinds of transfers.
-func (TransferKind) Vocabulary() *record.Vocabulary { return transferKinds }
+func (TransferType) Vocabulary() *record.Vocabulary { return transferTypes }
 
 // Known reports whether the code is unset or listed.
-func (t TransferKind) Known() bool { return transferKinds.Known(string(t)) }
+func (t TransferType) Known() bool { return transferTypes.Known(string(t)) }
 
 // sendsHome reports whether the kind brings prisoners home under articles 109 to 119.
-func (t TransferKind) sendsHome() bool { return t == Repatriation || t == MedicalRepatriation }
+func (t TransferType) sendsHome() bool { return t == Repatriation || t == MedicalRepatriation }
 
 // Role is what an intermediary did.
 type Role string

@@ -78,7 +78,7 @@ func TestOdditiesOfTheReport(t *testing.T) {
 	}
 	assert.ElementsMatch(t, []place{
 		{"meeting/not-on-the-anniversary", "meeting/sochi-2021-11-26", "/anniversaries/0/date"},
-		{"transfer/extradition-without-basis", "transfer/2021-11-26", "/kind_of_transfer"},
+		{"transfer/extradition-without-basis", "transfer/2021-11-26", "/type"},
 		{"statement/sentence-of-another", "statement/state-commission-2021-12-19", "/assertions/2"},
 		{"statement/sentence-of-another", "statement/state-commission-2021-12-19", "/assertions/3"},
 		{"statement/sentence-of-another", "statement/state-commission-2021-12-19", "/assertions/4"},

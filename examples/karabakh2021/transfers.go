@@ -22,7 +22,7 @@ func (p *page) transfers() {
 	})
 	for _, transfer := range all {
 		p.row(day(transfer.Executed), fmt.Sprintf("%s -> %s: %s", p.name(transfer.From), p.name(transfer.To), p.content(transfer)))
-		p.row("", "called "+title(transfer.Kind)+p.through(transfer)+p.saidBy(transfer))
+		p.row("", "called "+title(transfer.Type)+p.through(transfer)+p.saidBy(transfer))
 	}
 }
 
