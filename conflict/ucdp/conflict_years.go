@@ -1,0 +1,186 @@
+package ucdp
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Tables of conflict years have a row for each year in which a conflict or a dyad was active. A
+// cell that is the same in all rows of an episode is kept once, under "ucdp/<column>", and
+// otherwise under "ucdp/<column>/<year>".
+
+// years returns the rows with a year that no earlier row of the group has.
+func (r *Reader) years(rows []*cells) []*cells {
+	var years []*cells
+	seen := map[int]bool{}
+	for _, c := range rows {
+		year := c.year()
+		switch {
+		case year == 0:
+			c.impossible("year", "the cell is not a year")
+		case seen[year]:
+			c.fault(RowsApart, "year", "the year has a row already")
+		default:
+			seen[year] = true
+			years = append(years, c)
+		}
+	}
+	return years
+}
+
+// year returns the year of the row, 0 where the cell is none of four digits.
+func (c *cells) year() int {
+	text := c.Trimmed("year")
+	if len(text) != 4 || !isNumber(text) {
+		return 0
+	}
+	year, _ := strconv.Atoi(text)
+	return year
+}
+
+// common is the value all rows have, "" where they differ.
+func common(rows []*cells, value func(*cells) string) string {
+	first := value(rows[0])
+	for _, c := range rows[1:] {
+		if value(c) != first {
+			first = ""
+		}
+	}
+	return first
+}
+
+// sides reads who took part on each side and in which years. Supporters with troops are stated by
+// their state numbers alone, which are not UCDP's ids, so they are references to outside.
+func sides(years []*cells) []conflict.Side {
+	var sides []conflict.Side
+	for _, label := range []string{"a", "b"} {
+		parts := map[conflict.Participation][]int{}
+		var order []conflict.Participation
+		add := func(part conflict.Participation, year int) {
+			if parts[part] == nil {
+				order = append(order, part)
+			}
+			parts[part] = append(parts[part], year)
+		}
+		for _, c := range years {
+			for _, id := range c.ids("side_" + label + "_id") {
+				add(conflict.Participation{Party: partyRef(id)}, c.year())
+			}
+			for _, state := range c.ids("gwno_" + label + "_2nd") {
+				add(conflict.Participation{Party: record.External("gw/" + state), Role: conflict.SecondaryParty}, c.year())
+			}
+		}
+		side := conflict.Side{Label: label}
+		for _, part := range order {
+			side.Participants = append(side.Participants, runs(part, parts[part])...)
+		}
+		if len(side.Participants) > 0 {
+			sides = append(sides, side)
+		}
+	}
+	return sides
+}
+
+// runs gives one participation for each run of years without a gap.
+func runs(part conflict.Participation, years []int) []conflict.Participation {
+	slices.Sort(years)
+	years = slices.Compact(years)
+	var runs []conflict.Participation
+	for first := 0; first < len(years); {
+		last := first
+		for last+1 < len(years) && years[last+1] == years[last]+1 {
+			last++
+		}
+		from, _ := chronology.InYear(years[first])
+		to, _ := chronology.InYear(years[last])
+		part.Valid, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+		runs = append(runs, part)
+		first = last + 1
+	}
+	return runs
+}
+
+// buildEpisodes puts rows with the same cell in a column, which stand together, into one episode.
+func buildEpisodes(years []*cells, column string, begin func(*cells) *conflict.Episode, finish func(*conflict.Episode, *cells)) {
+	taken := map[record.ID]bool{}
+	for first := 0; first < len(years); {
+		last := first + 1
+		for last < len(years) && years[last].Cell(column) == years[first].Cell(column) {
+			last++
+		}
+		rows := years[first:last]
+		first = last
+		episode := begin(rows[0])
+		if taken[episode.ID] {
+			for _, c := range rows {
+				c.fault(RowsApart, column, "the rows of one episode do not stand together")
+			}
+			continue
+		}
+		taken[episode.ID] = true
+		rows[0].begin(episode)
+		for _, c := range rows {
+			episode.Years = append(episode.Years, c.year())
+			if c != rows[0] {
+				c.partOf = append(c.partOf, episode.ID)
+			}
+		}
+		finish(episode, rows[len(rows)-1])
+		keepYears(episode, rows)
+	}
+}
+
+func keepYears(episode *conflict.Episode, rows []*cells) {
+	given := conflictYearCell
+	if external(&episode.Header, dyadEpisodeSystem) != "" {
+		given = dyadYearCell
+	}
+	for at, column := range rows[0].Columns() {
+		texts := make([]string, len(rows))
+		same, stated := true, true
+		for i, c := range rows {
+			texts[i] = c.Cells()[at]
+			same = same && texts[i] == texts[0]
+			stated = stated && texts[i] == given(episode, column, c.year())
+		}
+		switch key := columnKey(column, at); {
+		case stated:
+		case same:
+			extend(&episode.Header, key, texts[0])
+		default:
+			for i, c := range rows {
+				extend(&episode.Header, key+"/"+strconv.Itoa(c.year()), texts[i])
+			}
+		}
+	}
+}
+
+// yearly gives a row for each active year of an episode.
+func yearly(episode *conflict.Episode, given func(*conflict.Episode, string, int) string) iter.Seq[func(string, int) string] {
+	return func(yield func(func(string, int) string) bool) {
+		for _, year := range episode.Years {
+			cell := func(column string, at int) string {
+				key := columnKey(column, at)
+				if text, found := kept(&episode.Header, key+"/"+strconv.Itoa(year)); found {
+					return text
+				}
+				if text, found := kept(&episode.Header, key); found {
+					return text
+				}
+				return given(episode, column, year)
+			}
+			if !yield(cell) {
+				return
+			}
+		}
+	}
+}
+
+func normal(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }

@@ -1,0 +1,93 @@
+package ucdp
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/rickb777/date/v2"
+)
+
+func mustDay(day chronology.Date) date.Date {
+	single, _ := day.SingleDay()
+	return single
+}
+
+// eventCell is what an event's fields say in a column.
+func eventCell(event *conflict.Event, column string) string {
+	switch column {
+	case "id":
+		return external(&event.Header, gedSystem)
+	case "conflict_new_id":
+		return strings.TrimPrefix(string(event.Conflict), "conflict/ucdp-")
+	case "side_a_new_id":
+		return participant(event, conflict.SideA)
+	case "side_b_new_id":
+		return participant(event, conflict.SideB)
+	case "where_prec":
+		return ucdpCode(event.PlacePrecision)
+	case "date_start":
+		return eventDay(event, chronology.Span.Start)
+	case "date_end":
+		return eventDay(event, chronology.Span.End)
+	case "source_date":
+		return reportedDay(event)
+	}
+	return eventNumber(event, column)
+}
+
+func eventNumber(event *conflict.Event, column string) string {
+	switch column {
+	case "latitude", "longitude":
+		if event.Position.IsZero() {
+			return ""
+		}
+		degrees := event.Position.Latitude
+		if column == "longitude" {
+			degrees = event.Position.Longitude
+		}
+		return strconv.FormatFloat(degrees, 'f', -1, 64)
+	case "low":
+		return number(event.Deaths.Low())
+	case "best":
+		return number(event.Deaths.Best())
+	case "high":
+		return number(event.Deaths.High())
+	}
+	return ""
+}
+
+func number(number int64, stated bool) string {
+	if !stated {
+		return ""
+	}
+	return strconv.FormatInt(number, 10)
+}
+
+func participant(event *conflict.Event, role conflict.EventRole) string {
+	for _, participant := range event.Participants {
+		if participant.Role == role {
+			return strings.TrimPrefix(string(participant.Party), "party/ucdp-")
+		}
+	}
+	return ""
+}
+
+func eventDay(event *conflict.Event, end func(chronology.Span) chronology.Endpoint) string {
+	day := event.Date
+	if !event.Period.IsZero() {
+		day = end(event.Period).Date
+	}
+	if _, single := day.SingleDay(); !single {
+		return ""
+	}
+	return day.String()
+}
+
+func reportedDay(event *conflict.Event) string {
+	if len(event.Citations) == 0 {
+		return ""
+	}
+	return event.Citations[0].Reported.String()
+}
