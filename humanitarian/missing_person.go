@@ -55,7 +55,7 @@ func (m *MissingPerson) ConflictLinks() []record.Ref { return []record.Ref{m.Epi
 func (m *MissingPerson) History() History[MissingState, MissingEvent] {
 	events := make([]Dated[MissingEvent], len(m.Steps))
 	for i, taken := range m.Steps {
-		events[i] = Dated[MissingEvent]{taken.Event, taken.Date}
+		events[i] = Dated[MissingEvent](taken)
 	}
 	return missingMachine.Run(events)
 }

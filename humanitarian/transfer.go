@@ -194,7 +194,7 @@ func (t *Transfer) History() History[OperationState, OperationEvent] { return ru
 func runOperation(steps []OperationStep) History[OperationState, OperationEvent] {
 	events := make([]Dated[OperationEvent], len(steps))
 	for i, taken := range steps {
-		events[i] = Dated[OperationEvent]{taken.Event, taken.Date}
+		events[i] = Dated[OperationEvent](taken)
 	}
 	return operationMachine.Run(events)
 }
