@@ -7,6 +7,7 @@ import (
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const conflictSystem = "ucdp_conflict"
@@ -89,17 +90,13 @@ func (r *Reader) episodeStart() string {
 }
 
 func (c *cells) conflictEpisode(whole record.ID) *conflict.Episode {
-	column, precision := c.reader.episodeStart(), "start_prec2"
-	day, _ := c.day(column)
-	id := c.Trimmed("conflict_id")
-	name := day.String()
-	if name == "" {
-		name = c.Trimmed("year") // an episode whose start is unreadable goes by its first year
+	column := c.reader.episodeStart()
+	id, name := c.Trimmed("conflict_id"), c.Trimmed("year")
+	if day, err := table.Day(c.Cell(column), c.reader.order); err == nil {
+		name = day.String() // an episode whose start is unreadable goes by its first year
 	}
 	episode := &conflict.Episode{Header: c.header(record.ID("episode/ucdp-"+id+"-"+name), conflictSystem, id), Conflict: whole.Ref()}
-	if !day.IsZero() {
-		episode.Threshold, _ = c.coded(column, precision)
-	}
+	episode.Threshold, _ = c.coded(column, "start_prec2")
 	return episode
 }
 
