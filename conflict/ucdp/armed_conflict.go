@@ -50,7 +50,7 @@ func buildConflict(r *Reader, rows []*cells) {
 	years[0].begin(whole)
 	whole.Type = conflict.ConflictType(common(years, func(c *cells) string { return c.code("type_of_conflict", whole.Type.Vocabulary()) }))
 	whole.Incompatibility = conflict.Incompatibility(common(years, func(c *cells) string { return c.code("incompatibility", whole.Incompatibility.Vocabulary()) }))
-	whole.Sides = sides(years)
+	whole.Territories, whole.Sides = territories(years), sides(years)
 	for _, c := range years {
 		if grade := conflict.Intensity(c.code("intensity_level", conflict.Minor.Vocabulary())); grade != "" {
 			whole.Intensities = append(whole.Intensities, conflict.YearlyIntensity{Year: c.year(), Grade: grade})

@@ -56,6 +56,18 @@ func common(rows []*cells, value func(*cells) string) string {
 	return first
 }
 
+// territories are the names in territory_name, which have no id and so lead outside.
+func territories(years []*cells) []record.Ref {
+	var refs []record.Ref
+	for _, c := range years {
+		name := normal(c.Cell("territory_name"))
+		if ref := record.External("ucdp-territory/" + name); !missing(name) && !slices.Contains(refs, ref) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
 // sides reads who took part on each side and in which years. Supporters with troops are stated by
 // their state numbers alone, which are not UCDP's ids, so they are references to outside.
 func sides(years []*cells) []conflict.Side {
