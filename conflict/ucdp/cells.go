@@ -48,6 +48,15 @@ func (c *cells) apart(apart bool) {
 	}
 }
 
+// size is how many bytes the cells have.
+func (c *cells) size() int {
+	size := 0
+	for _, text := range c.Cells() {
+		size += len(text)
+	}
+	return size
+}
+
 // begin adds a record that begins with this row.
 func (c *cells) begin(rec record.Record) {
 	c.records = append(c.records, rec)

@@ -104,10 +104,10 @@ func (c *cells) within(first, last chronology.Date) chronology.Date {
 	switch {
 	case from[4:] == "-01-01" && to == from[:4]+"-12-31":
 		return chronology.YearsToFirstDay.Restore(first)
-	case from[7:] == "-01" && month.Contains(mustDay(first)) && !month.Equal(last):
+	case from[7:] == "-01" && month.Contains(onlyDay(first)) && !month.Equal(last):
 		return month
 	}
-	date, err := chronology.Between(mustDay(first), mustDay(last))
+	date, err := chronology.Between(onlyDay(first), onlyDay(last))
 	if err != nil {
 		c.impossible("date_end", "the days do not make a date")
 	}
@@ -162,10 +162,8 @@ func (c *cells) deaths(event *conflict.Event) {
 			continue
 		}
 		casualty := conflict.Casualty{Status: conflict.Killed, Civilian: part.civilian, Count: record.Exactly(number)}
-		for _, participant := range event.Participants {
-			if part.role != "" && participant.Role == part.role {
-				casualty.Party = participant.Party
-			}
+		if side := sideOf(event, part.role); len(side) == 1 {
+			casualty.Party = side[0]
 		}
 		event.Casualties = append(event.Casualties, casualty)
 	}
@@ -177,6 +175,17 @@ func (c *cells) deaths(event *conflict.Event) {
 	} else if hasBest {
 		event.Deaths = record.About(best)
 	}
+}
+
+// sideOf are the parties with a role; for no role there are none.
+func sideOf(event *conflict.Event, role conflict.EventRole) []record.Ref {
+	var parties []record.Ref
+	for _, participant := range event.Participants {
+		if role != "" && participant.Role == role {
+			parties = append(parties, participant.Party)
+		}
+	}
+	return parties
 }
 
 type deathColumn struct {

@@ -9,7 +9,8 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-func mustDay(day chronology.Date) date.Date {
+// onlyDay is the day of a date that is known to have one.
+func onlyDay(day chronology.Date) date.Date {
 	single, _ := day.SingleDay()
 	return single
 }
@@ -22,9 +23,9 @@ func eventCell(event *conflict.Event, column string) string {
 	case "conflict_new_id":
 		return strings.TrimPrefix(string(event.Conflict), "conflict/ucdp-")
 	case "side_a_new_id":
-		return participant(event, conflict.SideA)
+		return participants(event, conflict.SideA)
 	case "side_b_new_id":
-		return participant(event, conflict.SideB)
+		return participants(event, conflict.SideB)
 	case "where_prec":
 		return ucdpCode(event.PlacePrecision)
 	case "date_start":
@@ -65,13 +66,13 @@ func number(number int64, stated bool) string {
 	return strconv.FormatInt(number, 10)
 }
 
-func participant(event *conflict.Event, role conflict.EventRole) string {
-	for _, participant := range event.Participants {
-		if participant.Role == role {
-			return strings.TrimPrefix(string(participant.Party), "party/ucdp-")
-		}
+// participants are the ids on a side, as lists are written.
+func participants(event *conflict.Event, role conflict.EventRole) string {
+	var ids []string
+	for _, party := range sideOf(event, role) {
+		ids = append(ids, strings.TrimPrefix(string(party), "party/ucdp-"))
 	}
-	return ""
+	return strings.Join(ids, ", ")
 }
 
 func eventDay(event *conflict.Event, end func(chronology.Span) chronology.Endpoint) string {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 	"github.com/armistice-go/armistice/conflict/ucdp"
@@ -87,4 +88,29 @@ func TestPublishedTables(t *testing.T) {
 			}
 		})
 	}
+}
+
+// The counts are those of the published flags.
+func TestPublishedRelations(t *testing.T) {
+	file, err := os.Open(filepath.Join("..", "..", "..", "shared", "data", "ucdp", "ucdp-actor-221.csv"))
+	if os.IsNotExist(err) {
+		t.Skip("the published table is not beside the project; small tables of its shape are tested always")
+	}
+	require.NoError(t, err)
+	defer file.Close()
+	reader, err := ucdp.ReadActors(file, "ucdp-actor-221.csv")
+	require.NoError(t, err)
+	parties := map[conflict.SuccessionRelation]int{}
+	for row := range reader.Rows() {
+		related := map[conflict.SuccessionRelation]bool{}
+		for _, succession := range row.Records[0].(*conflict.Party).Successions {
+			related[succession.Relation] = true
+		}
+		for relation := range related {
+			parties[relation]++
+		}
+	}
+	require.Equal(t, map[conflict.SuccessionRelation]int{
+		conflict.SplinterOf: 219, conflict.TemporarySplitOf: 38, conflict.AllianceMemberOf: 111, conflict.Joined: 76,
+	}, parties)
 }

@@ -100,14 +100,18 @@ func (r *Reader) Columns() []string { return r.table.Columns() }
 // Err returns the error that ended reading; nil at the end of the table.
 func (r *Reader) Err() error { return r.table.Err() }
 
-// maxGroup is the most rows that are held together: more than the years a calendar year can have.
-const maxGroup = 10_000
+// The most rows and bytes that are held together, far above the few hundred years of a conflict.
+// The rows beyond are at fault.
+const (
+	maxGroup      = 10_000
+	maxGroupBytes = 64 << 20
+)
 
 // Rows iterates over the rows in order. After it, ask Err.
 func (r *Reader) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
 		var held []*cells
-		group, spent, done := "", false, map[string]bool{}
+		group, spent, done, bytes := "", false, map[string]bool{}, 0
 		flush := func() bool {
 			r.buildReadable(held)
 			for _, c := range held {
@@ -115,7 +119,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 					return false
 				}
 			}
-			held = nil
+			held, bytes = nil, 0
 			return true
 		}
 		for row, faults := range r.table.Rows() {
@@ -124,7 +128,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			if r.dataset.group != "" && !c.broken {
 				key = c.id(r.dataset.group)
 			}
-			if r.dataset.group == "" || key != "" && key != group || len(held) == maxGroup {
+			if r.dataset.group == "" || key != "" && key != group || len(held) == maxGroup || bytes > maxGroupBytes {
 				if !flush() {
 					return
 				}
@@ -135,6 +139,7 @@ func (r *Reader) Rows() iter.Seq[Row] {
 			}
 			c.apart(key != "" && spent)
 			held = append(held, c)
+			bytes += c.size()
 		}
 		flush()
 	}
