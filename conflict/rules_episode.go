@@ -27,12 +27,12 @@ func episodeUndated() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "episode/undated", Severity: integrity.Warning, Since: "0.1.0",
 		Title:   "An episode must say when it began.",
-		Doc:     "Custody, transfers and clocks of the law hang on the episode's dates. A year is enough; an unspecified date says that nobody knows.",
+		Doc:     "Custody, transfers and clocks of the law hang on the episode's dates. A year is enough; an unspecified date says that nobody knows. The day a threshold of deaths was reached, which is what UCDP states of an episode, is enough too.",
 		Message: "the episode has no start",
 		Sources: from(ucdpTermination),
 		Good:    north + south + conflict + episode("first", `,"start":"1992"`), Bad: north + south + conflict + episode("first", ""),
 	}, func(e *Episode, report *integrity.Reporter) {
-		if e.Start.IsZero() {
+		if e.Start.IsZero() && e.Threshold.IsZero() {
 			report.Report("/start")
 		}
 	})

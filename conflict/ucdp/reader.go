@@ -74,10 +74,10 @@ type Reader struct {
 
 // dataset is what differs from table to table.
 type dataset struct {
-	key, title, release string
-	required            []string
-	group               string // the column whose equal cells hold rows together; "" for none
-	build               func(*Reader, []*cells)
+	key, title string
+	required   []string
+	group      string // the column whose equal cells hold rows together; "" for none
+	build      func(*Reader, []*cells)
 }
 
 func open(source io.Reader, file string, dataset dataset, options []Option) (*Reader, error) {
