@@ -139,3 +139,12 @@ func Meets(first, second Ends, shared bool) Constraint {
 func InLife(x PointID, life Ends) Constraint {
 	return two(atMost(x, life.Start, 0), atMost(life.End, x, 0))
 }
+
+// AtLeast holds y to be n days after x, or more; n may be negative.
+func AtLeast(x, y PointID, n int) Constraint { return one(atMost(y, x, -int64(n))) }
+
+// Apart holds y to be at least least and at most most days after x, both
+// inclusive; either may be negative.
+func Apart(x, y PointID, least, most int) Constraint {
+	return distance(x, y, int64(least), int64(most))
+}
