@@ -243,7 +243,7 @@ func (r *Reader) array(yield func(RawEntry) bool) {
 	for decoder.PeekKind() != ']' {
 		value, err := decoder.ReadValue()
 		if err != nil {
-			r.broken(counter, decoder.InputOffset(), yield)
+			r.broken(counter, offsetOf(err, decoder), yield)
 			return
 		}
 		line := counter.lineAt(decoder.InputOffset() - int64(len(value)))
@@ -256,11 +256,11 @@ func (r *Reader) array(yield func(RawEntry) bool) {
 		}
 	}
 	if _, err := decoder.ReadToken(); err != nil {
-		r.broken(counter, decoder.InputOffset(), yield)
+		r.broken(counter, offsetOf(err, decoder), yield)
 		return
 	}
 	if _, err := decoder.ReadToken(); !errors.Is(err, io.EOF) {
-		fault := Fault{Code: MalformedJSON, Place: r.at(counter.lineAt(decoder.InputOffset())), Reason: "text follows the end of the array", Fatal: true}
+		fault := Fault{Code: MalformedJSON, Place: r.at(counter.lineAt(offsetOf(err, decoder))), Reason: "text follows the end of the array", Fatal: true}
 		yield(RawEntry{Fault: &fault, Place: fault.Place})
 	}
 }
@@ -278,6 +278,15 @@ func (r *Reader) broken(counter *lineCounter, offset int64, yield func(RawEntry)
 		return
 	}
 	yield(RawEntry{Fault: &fault, Place: fault.Place})
+}
+
+// offsetOf tells how far the source is read, up to the fault if there is one.
+func offsetOf(err error, decoder *jsontext.Decoder) int64 {
+	var syntactic *jsontext.SyntacticError
+	if errors.As(err, &syntactic) {
+		return syntactic.ByteOffset
+	}
+	return decoder.InputOffset()
 }
 
 var errElementTooLong = errors.New("an element of the array is too long")
