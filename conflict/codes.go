@@ -2,6 +2,7 @@ package conflict
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -91,12 +92,19 @@ func (t *codeTable) knows(system, code string) (judged, known bool) {
 // isCurrentISO reports whether golang.org/x/text lists the alpha-3 code as that of a country.
 func isCurrentISO(code string) bool {
 	region, err := language.ParseRegion(code)
-	return err == nil && len(code) == 3 && code == strings.ToUpper(code) && region.IsCountry() && region.ISO3() == code
+	return err == nil && len(code) == 3 && code == strings.ToUpper(code) && region.ISO3() == code &&
+		region.IsCountry() && !region.IsPrivateUse() && !slices.Contains(reserved, code)
 }
 
+// reserved are codes that x/text takes for countries and ISO 3166-1 only reserves.
+var reserved = []string{"ASC", "CPT", "DGA", "TAA", "XKK"}
+
+// isM49 reports whether the three digits stand for a country; 200 and 890 stood for Czechoslovakia
+// and Yugoslavia.
 func isM49(code string) bool {
-	_, err := language.ParseRegion(code)
-	return err == nil && len(code) == 3 && strings.Trim(code, "0123456789") == ""
+	region, err := language.ParseRegion(code)
+	country := err == nil && region.IsCountry() && !region.IsPrivateUse()
+	return len(code) == 3 && strings.Trim(code, "0123456789") == "" && (country || code == "200" || code == "890")
 }
 
 // meets tells whether a code's time and a party's lifetime can share a day. A code without a time

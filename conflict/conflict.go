@@ -118,18 +118,49 @@ func (c *Conflict) Binds(party record.ID, instrument Instrument) (binds, known b
 }
 
 // RegimesOf returns the regimes of law that apply to a record, which are those of the conflict it
-// is, or belongs to directly, through an episode, or through an event.
+// is, or belongs to directly, through an episode, or through an event. A regime that certainly did
+// not apply on the day of that event or at the start of that episode is left out.
 func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 	conflict, known := ConflictOf(rec, context)
 	if !known {
 		return nil
 	}
+	day := dayOf(rec, context, maxLinks)
 	var regimes []LegalRegime
 	for _, law := range conflict.Laws {
-		regimes = append(regimes, law.Regime)
+		if law.Valid.IsZero() || Within(law.Valid, day) != chronology.Impossible {
+			regimes = append(regimes, law.Regime)
+		}
 	}
 	return regimes
 }
+
+// dayOf returns the day of the event, or the start of the episode, that a record is or belongs to.
+func dayOf(rec record.Record, context *integrity.Context, steps int) chronology.Date {
+	switch rec := rec.(type) {
+	case *Event:
+		if day := rec.When(); !day.IsZero() {
+			return day
+		}
+	case *Episode:
+		return rec.Start
+	}
+	linked, links := rec.(InConflict)
+	if !links || steps == 0 {
+		return chronology.Date{}
+	}
+	for _, ref := range linked.ConflictLinks() {
+		if next, found := context.Lookup(ref); found {
+			if day := dayOf(next, context, steps-1); !day.IsZero() {
+				return day
+			}
+		}
+	}
+	return chronology.Date{}
+}
+
+// maxLinks is how many records lie at most between a record and its conflict.
+const maxLinks = 4
 
 // InConflict is implemented by records that belong to a conflict, an episode or an event.
 type InConflict interface {
@@ -142,7 +173,7 @@ func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool)
 	if conflict, is := rec.(*Conflict); is {
 		return conflict, true
 	}
-	return conflictOf(rec, context, 4)
+	return conflictOf(rec, context, maxLinks)
 }
 
 func conflictOf(rec record.Record, context *integrity.Context, steps int) (*Conflict, bool) {

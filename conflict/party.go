@@ -63,7 +63,8 @@ const maxParents = 32
 
 // SovereignOf returns the id of the party that answers for a party: the state or organisation at
 // the end of its chain of organs, wings and branches, found in the records alone. A party without
-// parents answers for itself. Members of an alliance answer for themselves too.
+// parents answers for itself, and so does one that was an organ of several in turn. Members of an
+// alliance answer for themselves too.
 func SovereignOf(context *integrity.Context, ref record.Ref) record.ID {
 	id := ref.ID()
 	for range maxParents {
@@ -80,13 +81,19 @@ func SovereignOf(context *integrity.Context, ref record.Ref) record.ID {
 	return id
 }
 
+// wholeParent returns the one party that answers for this one, "" when there is none or when it
+// changed hands and depends on the day.
 func (p *Party) wholeParent() record.ID {
+	var whole record.ID
 	for _, membership := range p.Parents {
-		if membership.whole() {
-			return membership.Party.ID()
+		if id := membership.Party.ID(); membership.whole() && id != whole {
+			if whole != "" {
+				return ""
+			}
+			whole = id
 		}
 	}
-	return ""
+	return whole
 }
 
 // whole reports whether the other party answers for this one.

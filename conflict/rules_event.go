@@ -29,6 +29,29 @@ func (e *Event) When() chronology.Date {
 	return e.Period.Start().Date
 }
 
+// begins returns the point at which the rule's own event begins, ends the one at which it ends.
+func (e *Event) begins(timeline *integrity.Timeline) integrity.Point {
+	if e.Date.IsZero() {
+		return timeline.Start("/period", e.Period)
+	}
+	return timeline.Date("/date", e.Date)
+}
+
+func (e *Event) ends(timeline *integrity.Timeline) integrity.Point {
+	if e.Date.IsZero() {
+		return timeline.End("/period", e.Period)
+	}
+	return timeline.Date("/date", e.Date)
+}
+
+// beginsFor returns the point at which another record's event begins.
+func (e *Event) beginsFor(timeline *integrity.Timeline) integrity.Point {
+	if e.Date.IsZero() {
+		return timeline.StartOf(e, "/period", e.Period)
+	}
+	return timeline.DateOf(e, "/date", e.Date)
+}
+
 func eventUndated() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "event/undated", Severity: integrity.Warning, Since: "0.1.0",
@@ -87,8 +110,8 @@ func eventOutsideEpisode() integrity.Rule {
 		if !known || e.Type != Clash && e.Type != Attack && e.Type != RemoteViolence && e.Type != Capture {
 			return
 		}
-		timeline.During(timeline.DateOf(episode, "/start", episode.Start), timeline.Date("/date", e.When()),
-			timeline.DateOf(episode, "/active_end", episode.HostilitiesEnd()))
+		timeline.NotAfter(timeline.DateOf(episode, "/start", episode.Start), e.begins(timeline))
+		timeline.NotAfter(e.ends(timeline), timeline.DateOf(episode, "/active_end", episode.HostilitiesEnd()))
 	})
 }
 
@@ -108,7 +131,7 @@ func eventParticipantOutsideLife() integrity.Rule {
 	}, func(e *Event, timeline *integrity.Timeline) {
 		for _, participant := range e.Participants {
 			if party, known := integrity.Find[Party](&timeline.Context, participant.Party); known {
-				timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), timeline.Date("/date", e.When()), timeline.EndOf(party, "/lifetime", party.Lifetime))
+				timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), e.begins(timeline), timeline.EndOf(party, "/lifetime", party.Lifetime))
 			}
 		}
 	})
@@ -237,10 +260,18 @@ func eventRelatedToItself() integrity.Rule {
 	})
 }
 
-// inverses are the pairs of chain relations; a relation not listed is its own inverse.
-var inverses = map[ChainRelation]ChainRelation{
-	Precedes: Follows, Follows: Precedes, Encompasses: IsWithin, IsWithin: Encompasses,
-	Causes: ConsequenceOf, ConsequenceOf: Causes, ParallelTo: ParallelTo,
+// Inverse returns what the other event is to this one.
+func (c ChainRelation) Inverse() ChainRelation {
+	pairs := [][2]ChainRelation{{Precedes, Follows}, {Encompasses, IsWithin}, {Causes, ConsequenceOf}}
+	for _, pair := range pairs {
+		switch c {
+		case pair[0]:
+			return pair[1]
+		case pair[1]:
+			return pair[0]
+		}
+	}
+	return c
 }
 
 func eventRelationNotMirrored() integrity.Rule {
@@ -261,7 +292,7 @@ func eventRelationNotMirrored() integrity.Rule {
 			if !known || other.ID <= e.ID {
 				continue
 			}
-			if named, mirrored := other.relates(e.ID, inverses[relation.Relation]); named && !mirrored {
+			if named, mirrored := other.relates(e.ID, relation.Relation.Inverse()); named && !mirrored {
 				context.Report(record.At("relations", i, "relation")).With("relation", string(relation.Relation)).Relate(other.ID, "/relations")
 			}
 		}
@@ -296,7 +327,7 @@ func eventRelationOrder() integrity.Rule {
 			if !known {
 				continue
 			}
-			own, others := timeline.Date("/date", e.When()), timeline.DateOf(other, "/date", other.When())
+			own, others := e.begins(timeline), other.beginsFor(timeline)
 			switch relation.Relation {
 			case Precedes, Causes:
 				timeline.NotAfter(own, others)

@@ -148,7 +148,7 @@ func partySuccessionCircle() integrity.Rule {
 	}, func(p *Party, context *integrity.Context) {
 		seen := map[record.ID]bool{}
 		queue := p.predecessors()
-		for len(queue) > 0 && len(seen) < 10_000 {
+		for len(queue) > 0 && len(seen) < maxLine {
 			id := queue[0]
 			queue = queue[1:]
 			if id == p.ID {
@@ -165,6 +165,10 @@ func partySuccessionCircle() integrity.Rule {
 		}
 	})
 }
+
+// maxLine is how many predecessors of a party are followed, so that a hostile line of parties costs
+// no more than it is long.
+const maxLine = 1_024
 
 // predecessors returns the parties this one comes after in its line, other than itself.
 func (p *Party) predecessors() []record.ID {

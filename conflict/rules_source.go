@@ -1,6 +1,7 @@
 package conflict
 
 import (
+	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -139,11 +140,18 @@ func sourceBeforeItsFacts() integrity.Rule {
 		Sources:  from(integrity.Source{Title: "UCDP GED codebook 22.1: source_date"}, berkeley),
 		Good:     cited("2021-11-16"), Bad: cited("2021-11-06"),
 	}, func(e *Event, timeline *integrity.Timeline) {
-		if len(e.Citations) != 1 {
-			return
+		var latest *Source
+		for _, citation := range e.Citations {
+			source, known := integrity.Find[Source](&timeline.Context, citation.Source)
+			if !known {
+				return
+			}
+			if latest == nil || latest.Published.Before(source.Published) == chronology.Certain {
+				latest = source
+			}
 		}
-		if source, known := integrity.Find[Source](&timeline.Context, e.Citations[0].Source); known {
-			timeline.NotAfter(timeline.Date("/date", e.When()), timeline.DateOf(source, "/published", source.Published))
+		if latest != nil {
+			timeline.NotAfter(e.begins(timeline), timeline.DateOf(latest, "/published", latest.Published))
 		}
 	})
 }

@@ -123,12 +123,20 @@ func statementMisattributed() integrity.Rule {
 					continue
 				}
 				if j, carries := other.carries(context, assertion.Key); carries {
-					context.Report(record.At("assertions", i)).With("sentence", assertion.Key).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
+					context.Report(record.At("assertions", i)).With("sentence", shownKey(assertion.Key)).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
 					break
 				}
 			}
 		}
 	})
+}
+
+// shownKey returns the key of a sentence where it is one, as ids are; free text is not shown.
+func shownKey(key string) string {
+	if record.ID("sentence/"+key).Validate() != nil {
+		return "in question"
+	}
+	return key
 }
 
 // primary reports whether the assertion was read in a primary text.
