@@ -36,7 +36,7 @@ type Side struct {
 	// Label tells the sides apart: "a", "b".
 	Label string `json:"label,omitzero" privacy:"public"`
 	// Participants are the parties on the side.
-	Participants []Participation `json:"participants" validate:"required,dive" privacy:"public"`
+	Participants []Participation `json:"participants" validate:"min=1,dive" privacy:"public"`
 }
 
 // Participation is a party's part on a side for a time.

@@ -7,7 +7,7 @@ import (
 
 func episodeRules() []integrity.Rule {
 	return []integrity.Rule{
-		episodeUndated(), episodeOrder(), episodeThreshold(), episodeOutside(), episodeFollows(), episodeOutcomeWithoutEnd(), episodeGap(),
+		episodeUndated(), episodeOrder(), episodeThreshold(), episodeOutside(), episodeFollows(), episodeOutcomeWithoutEnd(), episodeGap(), episodeOfAnotherDyad(),
 	}
 }
 
@@ -144,6 +144,26 @@ func episodeGap() integrity.Rule {
 		end, start := e.End.Earliest(), following.Start.Latest()
 		if end.Kind == chronology.BoundKnown && start.Kind == chronology.BoundKnown && start.Day.Year()-end.Day.Year() < 2 && start.Day > end.Day {
 			context.Report("/next").With("next", start.Day.Year()).With("end", end.Day.Year()).Relate(following.ID, "/start")
+		}
+	})
+}
+
+func episodeOfAnotherDyad() integrity.Rule {
+	other := `{"kind":"conflict","id":"conflict/other","names":[{"value":"Other"}],"type":"interstate",` + sides + `}` + "\n"
+	of := func(name string) string {
+		return `{"kind":"episode","id":"episode/first","start":"1992","dyad":"dyad/pair","conflict":"conflict/` + name + `"}` + "\n"
+	}
+	pair := north + south + conflict + dyad("party/north", "party/south", "")
+	return integrity.DossierRule(integrity.Rule{
+		Code: "episode/dyad-of-another-conflict", Severity: integrity.Error, Since: "0.1.0",
+		Title:   "An episode and its dyad must belong to one conflict.",
+		Doc:     "A dyad is a pair of parties within one conflict; the same two in another conflict are another dyad.",
+		Message: "the episode is of one conflict and its dyad of another", Sources: from(ucdpTermination),
+		Good: pair + of("border"), Bad: pair + other + of("other"),
+	}, func(e *Episode, context *integrity.Context) {
+		dyad, known := integrity.Find[Dyad](context, e.Dyad)
+		if known && e.Conflict != "" && dyad.Conflict != e.Conflict {
+			context.Report("/dyad").Relate(dyad.ID, "/conflict")
 		}
 	})
 }

@@ -9,7 +9,7 @@ import (
 func eventRules() []integrity.Rule {
 	return []integrity.Rule{
 		eventUndated(), eventDatedTwice(), eventWeekday(), eventOutsideEpisode(), eventParticipantOutsideLife(), eventDeathsSum(),
-		eventControlUnchanged(), eventControlUnsaid(), eventTwoHolders(), eventRelatedToItself(), eventRelationNotMirrored(), eventRelationOrder(),
+		eventControlUnchanged(), eventControlUnsaid(), eventTwoHolders(), eventOfAnotherConflict(), eventRelatedToItself(), eventRelationNotMirrored(), eventRelationOrder(),
 	}
 }
 
@@ -241,6 +241,25 @@ func (e *Event) gives(place, except record.Ref) bool {
 		}
 	}
 	return false
+}
+
+func eventOfAnotherConflict() integrity.Rule {
+	other := `{"kind":"conflict","id":"conflict/other","names":[{"value":"Other"}],"type":"interstate",` + sides + `}` + "\n"
+	within := func(conflict string) string {
+		return episode("first", `,"start":"2020-09-27"`) + event("clash", `,"date":"2020-10-17","episode":"episode/first","conflict":"conflict/`+conflict+`"`)
+	}
+	return integrity.DossierRule(integrity.Rule{
+		Code: "event/episode-of-another-conflict", Severity: integrity.Error, Since: "0.1.0",
+		Title:   "An event and its episode must belong to one conflict.",
+		Doc:     "Which law applies, and which clocks run, is asked of the conflict; two answers cannot both hold.",
+		Message: "the event is of one conflict and its episode of another", Sources: from(ucdpGED),
+		Good: north + south + conflict + within("border"), Bad: north + south + conflict + other + within("other"),
+	}, func(e *Event, context *integrity.Context) {
+		episode, known := integrity.Find[Episode](context, e.Episode)
+		if known && e.Conflict != "" && episode.Conflict != "" && e.Conflict != episode.Conflict {
+			context.Report("/conflict").Relate(episode.ID, "/conflict")
+		}
+	})
 }
 
 func eventRelatedToItself() integrity.Rule {

@@ -8,7 +8,7 @@ import (
 func statementRules() []integrity.Rule {
 	return []integrity.Rule{
 		statementUndated(), statementWeekday(), statementOutOfOffice(), statementSpeakerOutsideLife(), statementAfterItsText(),
-		statementMisattributed(), statementContradicted(), statementAnswersLater(),
+		statementMisattributed(), statementContradicted(), statementAnswersLater(), statementAnswersItself(),
 	}
 }
 
@@ -199,6 +199,20 @@ func statementAnswersLater() integrity.Rule {
 	}, func(s *Statement, timeline *integrity.Timeline) {
 		if asked, known := integrity.Find[Statement](&timeline.Context, s.Answers); known {
 			timeline.NotAfter(timeline.DateOf(asked, "/date", asked.Date), timeline.Date("/date", s.Date))
+		}
+	})
+}
+
+func statementAnswersItself() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{
+		Code: "statement/answers-itself", Severity: integrity.Error, Since: "0.1.0",
+		Title:   "A statement must not answer itself.",
+		Doc:     "The reference leads nowhere.",
+		Message: "the statement is recorded as an answer to itself",
+		Good:    north + statement("one", `,"date":"2021-11-16"`), Bad: north + statement("one", `,"date":"2021-11-16","answers":"statement/one"`),
+	}, func(s *Statement, report *integrity.Reporter) {
+		if s.ID != "" && s.Answers.ID() == s.ID {
+			report.Report("/answers")
 		}
 	})
 }

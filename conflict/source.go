@@ -28,7 +28,7 @@ type Source struct {
 	// Archive is where a copy is kept.
 	Archive string `json:"archive,omitzero" validate:"omitempty,http_url" privacy:"public"`
 	// SHA256 is the digest of the bytes read, in lower-case hexadecimal.
-	SHA256 string `json:"sha256,omitzero" validate:"omitempty,len=64,hexadecimal" privacy:"public"`
+	SHA256 string `json:"sha256,omitzero" validate:"omitempty,len=64,hexadecimal,lowercase" privacy:"public"`
 	// CopyOf is the document this one repeats or translates.
 	CopyOf record.Ref `json:"copy_of,omitzero" ref:"source" privacy:"public"`
 	// Primary says that the document is the statement's or instrument's own text.
