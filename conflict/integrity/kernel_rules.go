@@ -188,6 +188,16 @@ func tableRules() []Rule {
 			Doc: "Declare the encoding if it is not UTF-8. The cell was kept as it stands.", Message: "{reason}"},
 		Rule{Code: Code(table.CellImpossible), Severity: Error, Title: "A cell must be able to mean what its column holds.",
 			Doc: "An impossible day, a word in a column of numbers, a month above twelve. The field was left unset and the cell kept.", Message: "{reason}"},
+		Rule{Code: Code(table.IDMissing), Severity: Error, Title: "A row must have the id its record is named by.",
+			Doc: "The row gave no record, since nothing could refer to it.", Message: "{reason}"},
+		Rule{Code: Code(table.CodeUnknown), Severity: Error, Title: "A coded cell must have a code of the codebook.",
+			Doc: "Another release may have more codes, or the cells are shifted. The field was left unset and the cell kept.", Message: "{reason}"},
+		Rule{Code: Code(table.RelationWithoutID), Severity: Warning, Title: "A relation must say to whom or what.",
+			Doc: "The row says that there is one and lacks the other's id. The cell was kept.", Message: "{reason}"},
+		Rule{Code: Code(table.RowsApart), Severity: Error, Title: "The rows of one group must stand together and once.",
+			Doc: "A table is read in one pass, group by group: sort it by the group's id. The row was not added to its record.", Message: "{reason}"},
+		Rule{Code: Code(table.ReleaseDiffers), Severity: Warning, Title: "A row must be of the release that was declared.",
+			Doc: "Ids have changed their meaning between releases of datasets. The row was read.", Message: "{reason}"},
 	))
 }
 

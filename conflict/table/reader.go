@@ -40,6 +40,16 @@ const (
 	CellImpossible record.FaultCode = "table/cell-impossible"
 	// RowTooLong is a row longer than MaxRow.
 	RowTooLong record.FaultCode = "table/row-too-long"
+	// IDMissing is a row without the id its record is named by.
+	IDMissing record.FaultCode = "table/id-missing"
+	// CodeUnknown is a cell with a code the dataset's codebook does not have.
+	CodeUnknown record.FaultCode = "table/code-unknown"
+	// RelationWithoutID is a cell that says there is a relation, where the other's id is missing.
+	RelationWithoutID record.FaultCode = "table/relation-without-id"
+	// RowsApart is a row whose group of rows was complete some rows before, or has it already.
+	RowsApart record.FaultCode = "table/rows-apart"
+	// ReleaseDiffers is a row of another release of the dataset than the one declared.
+	ReleaseDiffers record.FaultCode = "table/release-differs"
 )
 
 // Errors that make a whole table unreadable.

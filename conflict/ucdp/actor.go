@@ -8,6 +8,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -63,7 +64,7 @@ func (c *cells) partyType() conflict.PartyType {
 	case "4":
 		return conflict.State
 	}
-	c.fault(CodeUnknown, "Org", "an organisation lies between 1 and 4")
+	c.fault(table.CodeUnknown, "Org", "an organisation lies between 1 and 4")
 	return ""
 }
 
@@ -119,7 +120,7 @@ func (c *cells) successions(flag actorFlag) []conflict.Succession {
 		return nil
 	}
 	if set && len(ids) == 0 && before == len(c.faults) {
-		c.fault(RelationWithoutID, flag.ids, "the flag is set, and the other actor has no id")
+		c.fault(table.RelationWithoutID, flag.ids, "the flag is set, and the other actor has no id")
 	}
 	var successions []conflict.Succession
 	for _, id := range ids {

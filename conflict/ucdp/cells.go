@@ -24,7 +24,7 @@ func (r *Reader) newCells(row table.Row, faults []record.Fault) *cells {
 		return c
 	}
 	if stated := c.release(); r.release != "" && stated != "" && stated != r.release {
-		c.fault(ReleaseDiffers, c.versionColumn(), "the row is of another release than the one declared")
+		c.fault(table.ReleaseDiffers, c.versionColumn(), "the row is of another release than the one declared")
 	}
 	return c
 }
@@ -43,7 +43,7 @@ func (c *cells) impossible(column, reason string) { c.fault(table.CellImpossible
 
 func (c *cells) apart(apart bool) {
 	if apart {
-		c.fault(RowsApart, c.reader.dataset.group, "the rows of this id do not stand together")
+		c.fault(table.RowsApart, c.reader.dataset.group, "the rows of this id do not stand together")
 		c.broken = true
 	}
 }
@@ -82,7 +82,7 @@ func (c *cells) release() string {
 func (c *cells) id(column string) string {
 	text := c.Trimmed(column)
 	if !isNumber(text) {
-		c.fault(IDMissing, column, "the cell is not an id")
+		c.fault(table.IDMissing, column, "the cell is not an id")
 		c.broken = true
 		return ""
 	}
@@ -114,7 +114,7 @@ func (c *cells) flag(column string) bool {
 		return true
 	case "", "0":
 	default:
-		c.fault(CodeUnknown, column, "the cell is neither 0 nor 1")
+		c.fault(table.CodeUnknown, column, "the cell is neither 0 nor 1")
 	}
 	return false
 }
@@ -127,7 +127,7 @@ func (c *cells) code(column string, vocabulary *record.Vocabulary) string {
 	}
 	code, known := vocabulary.FromSystem("ucdp", text)
 	if !known {
-		c.fault(CodeUnknown, column, fmt.Sprintf("the codebook has no such %s", vocabulary.Name()))
+		c.fault(table.CodeUnknown, column, fmt.Sprintf("the codebook has no such %s", vocabulary.Name()))
 	}
 	return code
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -26,7 +27,7 @@ func (r *Reader) years(rows []*cells) []*cells {
 		case year == 0:
 			c.impossible("year", "the cell is not a year")
 		case seen[year]:
-			c.fault(RowsApart, "year", "the year has a row already")
+			c.fault(table.RowsApart, "year", "the year has a row already")
 		default:
 			seen[year] = true
 			years = append(years, c)
@@ -132,7 +133,7 @@ func buildEpisodes(years []*cells, column string, begin func(*cells) *conflict.E
 		episode := begin(rows[0])
 		if taken[episode.ID] {
 			for _, c := range rows {
-				c.fault(RowsApart, column, "the rows of one episode do not stand together")
+				c.fault(table.RowsApart, column, "the rows of one episode do not stand together")
 			}
 			continue
 		}

@@ -65,7 +65,7 @@ func (c *cells) coded(column, precision string) (date chronology.Date, open bool
 	case "7": // a poor guess
 		form = form[:4] + "%"
 	default:
-		c.fault(CodeUnknown, precision, "a precision lies between 1 and 7")
+		c.fault(table.CodeUnknown, precision, "a precision lies between 1 and 7")
 		return chronology.Date{}, false
 	}
 	date, err := chronology.Parse(form)

@@ -10,6 +10,7 @@ import (
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const gedSystem = "ucdp_ged"
@@ -73,7 +74,7 @@ func (c *cells) eventDate(event *conflict.Event) {
 	last, open := c.day("date_end")
 	precision := c.Trimmed("date_prec")
 	if len(precision) != 1 || precision < "1" || precision > "5" {
-		c.fault(CodeUnknown, "date_prec", "a precision lies between 1 and 5")
+		c.fault(table.CodeUnknown, "date_prec", "a precision lies between 1 and 5")
 		return
 	}
 	if first.IsZero() || last.IsZero() {

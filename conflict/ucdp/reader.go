@@ -9,20 +9,6 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// Faults of rows, beside those of package table.
-const (
-	// IDMissing is a row without the id its record is named by.
-	IDMissing record.FaultCode = "ucdp/id-missing"
-	// RelationWithoutID is a flag that says an actor has a relation, without the other actor's id.
-	RelationWithoutID record.FaultCode = "ucdp/relation-without-id"
-	// CodeUnknown is a cell with a code the codebook does not have.
-	CodeUnknown record.FaultCode = "ucdp/code-unknown"
-	// RowsApart is a row whose conflict or dyad was complete some rows before, or has it already.
-	RowsApart record.FaultCode = "ucdp/rows-apart"
-	// ReleaseDiffers is a row of another release than the one declared.
-	ReleaseDiffers record.FaultCode = "ucdp/release-differs"
-)
-
 // Row is what became of one row of a table.
 type Row struct {
 	// Number counts the rows from 1, the header being row 1.

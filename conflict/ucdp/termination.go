@@ -8,6 +8,7 @@ import (
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const (
@@ -71,7 +72,7 @@ func (c *cells) sideOf(column string) record.Ref {
 	ids := c.ids(column)
 	switch len(ids) {
 	case 0:
-		c.fault(IDMissing, column, "the cell is not an id")
+		c.fault(table.IDMissing, column, "the cell is not an id")
 		return ""
 	case 1:
 		return partyRef(ids[0])

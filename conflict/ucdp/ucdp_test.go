@@ -179,19 +179,19 @@ func TestFaults(t *testing.T) {
 		{"impossible day", event("1991-08-02,1991-08-02", "1991-08-02,1991-02-30"), ucdp.ReadGED, table.CellImpossible, "/date_end", true},
 		{"another date order", event("1991-08-02,1991-08-02", "02-08-1991,1991-08-02"), ucdp.ReadGED, table.CellImpossible, "/date_start", true},
 		{"reversed", event("1991-08-02,1991-08-02", "1991-08-02,1991-08-01"), ucdp.ReadGED, table.CellImpossible, "/date_end", true},
-		{"unknown precision", event("1,1,1991", "1,6,1991"), ucdp.ReadGED, ucdp.CodeUnknown, "/date_prec", true},
-		{"unknown place precision", event("08-03,1,", "08-03,9,"), ucdp.ReadGED, ucdp.CodeUnknown, "/where_prec", true},
+		{"unknown precision", event("1,1,1991", "1,6,1991"), ucdp.ReadGED, table.CodeUnknown, "/date_prec", true},
+		{"unknown place precision", event("08-03,1,", "08-03,9,"), ucdp.ReadGED, table.CodeUnknown, "/where_prec", true},
 		{"negative deaths", event(",3,3,4", ",3,-3,4"), ucdp.ReadGED, table.CellImpossible, "/best", true},
-		{"no id", event("501,", "x,"), ucdp.ReadGED, ucdp.IDMissing, "/id", false},
+		{"no id", event("501,", "x,"), ucdp.ReadGED, table.IDMissing, "/id", false},
 		{"shifted", event("501,", "501,,"), ucdp.ReadGED, table.RowShifted, "", false},
 		{"wrong encoding", event("6001", "caf\xe9"), ucdp.ReadGED, table.CellUnreadable, "/dyad_new_id", false},
-		{"splinter of nobody", strings.Replace(actors, "\"9002, 9007\"", "", 1), ucdp.ReadActors, ucdp.RelationWithoutID, "/ActorIdPrev", true},
+		{"splinter of nobody", strings.Replace(actors, "\"9002, 9007\"", "", 1), ucdp.ReadActors, table.RelationWithoutID, "/ActorIdPrev", true},
 		{"splinter without flag", strings.Replace(actors, ",1,1,\"9002", ",1,0,\"9002", 1), ucdp.ReadActors, table.CellImpossible, "/Splinter", true},
-		{"unknown organisation", strings.Replace(actors, ",3,0,,1,9002", ",8,0,,1,9002", 1), ucdp.ReadActors, ucdp.CodeUnknown, "/Org", true},
-		{"conflict year twice", conflicts + "7002,Sudland,Government of Sudland,9005,,Coast,9006,,1,Coast,1994,1,3,1994-06-30,4,1994-12-31,6,1,1994-12-31,7,,99.1\n", ucdp.ReadArmedConflicts, ucdp.RowsApart, "/year", false},
-		{"conflict apart", conflicts + "7001,Norland,Government of Norland,9001,,Blue Front,9002,,2,,1999,1,3,1989-05-31,3,1994-02-03,1,0,,,,99.1\n", ucdp.ReadArmedConflicts, ucdp.RowsApart, "/conflict_id", false},
-		{"precision 8", strings.Replace(terminations, "12,1,2,", "12,8,2,", 1), ucdp.ReadTerminations, ucdp.CodeUnknown, "/ependprec", true},
-		{"outcome 9", strings.Replace(terminations, "12,1,2,", "12,1,9,", 1), ucdp.ReadTerminations, ucdp.CodeUnknown, "/outcome", true},
+		{"unknown organisation", strings.Replace(actors, ",3,0,,1,9002", ",8,0,,1,9002", 1), ucdp.ReadActors, table.CodeUnknown, "/Org", true},
+		{"conflict year twice", conflicts + "7002,Sudland,Government of Sudland,9005,,Coast,9006,,1,Coast,1994,1,3,1994-06-30,4,1994-12-31,6,1,1994-12-31,7,,99.1\n", ucdp.ReadArmedConflicts, table.RowsApart, "/year", false},
+		{"conflict apart", conflicts + "7001,Norland,Government of Norland,9001,,Blue Front,9002,,2,,1999,1,3,1989-05-31,3,1994-02-03,1,0,,,,99.1\n", ucdp.ReadArmedConflicts, table.RowsApart, "/conflict_id", false},
+		{"precision 8", strings.Replace(terminations, "12,1,2,", "12,8,2,", 1), ucdp.ReadTerminations, table.CodeUnknown, "/ependprec", true},
+		{"outcome 9", strings.Replace(terminations, "12,1,2,", "12,1,9,", 1), ucdp.ReadTerminations, table.CodeUnknown, "/outcome", true},
 	} {
 		t.Run(bad.name, func(t *testing.T) {
 			reader, err := bad.read(strings.NewReader(bad.text), "table.csv")
@@ -216,7 +216,7 @@ func TestDeclarations(t *testing.T) {
 	require.NoError(t, err)
 	for row := range reader.Rows() {
 		require.Len(t, row.Faults, 1)
-		assert.Equal(t, ucdp.ReleaseDiffers, row.Faults[0].Code)
+		assert.Equal(t, table.ReleaseDiffers, row.Faults[0].Code)
 	}
 	_, err = ucdp.ReadGED(strings.NewReader("id,year\n"), "table.csv")
 	require.ErrorIs(t, err, table.ErrColumnAbsent)
