@@ -10,6 +10,7 @@ func french() map[integrity.Code]string {
 	return map[integrity.Code]string{
 		"meeting/ended-before-it-began":              "commence {from}, mais finit {to} : il manque {gap, jour, jours}",
 		"meeting/weekday":                            "le {date} est {computed}, il est écrit {stated}",
+		"meeting/another-anniversary":                "l'anniversaire le plus proche du {start} est le n° {years}, celui qui est indiqué est le n° {stated}",
 		"meeting/not-on-the-anniversary":             "{start} est à {days} jours de l'anniversaire le plus proche du {date}, le {nearest}",
 		"meeting/participant-out-of-office":          frenchOrder,
 		"meeting/alone":                              "la réunion nomme {participants, participant, participants}",

@@ -8,7 +8,7 @@ import (
 
 func meetingRules() []integrity.Rule {
 	return []integrity.Rule{
-		meetingOrder(), meetingWeekday(), meetingAnniversary(), meetingParticipantOutOfOffice(), meetingAlone(), meetingPutOff(), meetingInFuture(), meetingOutcomeBefore(),
+		meetingOrder(), meetingWeekday(), meetingAnniversary(), meetingWhichAnniversary(), meetingParticipantOutOfOffice(), meetingAlone(), meetingPutOff(), meetingInFuture(), meetingOutcomeBefore(),
 	}
 }
 
@@ -55,6 +55,25 @@ func meetingAnniversary() integrity.Rule {
 			if off := max(days, -days); known && off > 2 {
 				report.Report(record.At("anniversaries", i, "date")).With("start", m.Start).With("days", off).
 					With("date", anniversary.Date).With("nearest", nearest).Relate(anniversary.Of.ID(), anniversary.Path)
+			}
+		}
+	})
+}
+
+func meetingWhichAnniversary() integrity.Rule {
+	timed := func(years string) string {
+		return north + south + pact(`,"dates":[{"role":"signed","date":"2020-11-09"}]`) + meeting(`,"start":"2021-11-10","anniversaries":[{"of":"agreement/pact","path":"/dates/0/date","date":"2020-11-09","years":`+years+`}]`)
+	}
+	return integrity.RecordRule(integrity.Rule{
+		Code: "meeting/another-anniversary", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "A stated number of years must be that of the anniversary nearest to the meeting.",
+		Doc:     "The first anniversary comes one year after the day it commemorates.",
+		Message: "the anniversary nearest to {start} is number {years}, stated is {stated}",
+		Good:    timed("1"), Bad: timed("2"),
+	}, func(m *Meeting, report *integrity.Reporter) {
+		for i, anniversary := range m.Anniversaries {
+			if years, off := anniversary.YearsOff(m.Start); off {
+				report.Report(record.At("anniversaries", i, "years")).With("start", m.Start).With("years", years).With("stated", anniversary.Years)
 			}
 		}
 	})

@@ -28,8 +28,14 @@ type StateCode struct {
 	Valid chronology.Span
 }
 
-// withdrawn are the codes of ISO 3166-3, each with the day or year it was withdrawn; ROM, which was
-// replaced by ROU without entering part 3, is among them.
+// added are the codes of states that entered ISO 3166-1 after its first edition of 1974, each with
+// the year; where that is not known exactly, its decade. Other current codes are held to no time.
+//
+//go:embed codes_iso3166_1.txt
+var added string
+
+// withdrawn are the codes of ISO 3166-3, each with the first and the last day or year it stood in
+// ISO 3166; ROM, which was replaced by ROU without entering part 3, is among them.
 //
 //go:embed codes_iso3166_3.txt
 var withdrawn string
@@ -52,8 +58,12 @@ type codeTable struct {
 func newCodeTable(further []StateCode) *codeTable {
 	table := &codeTable{valid: map[[2]string][]chronology.Span{}}
 	for line := range strings.Lines(withdrawn) {
-		code, until, _ := strings.Cut(strings.TrimSpace(line), " ")
-		table.add(ISO3166, code, "1974/"+until)
+		code, span, _ := strings.Cut(strings.TrimSpace(line), " ")
+		table.add(ISO3166, code, span)
+	}
+	for line := range strings.Lines(added) {
+		code, since, _ := strings.Cut(strings.TrimSpace(line), " ")
+		table.add(ISO3166, code, since+"/..")
 	}
 	for line := range strings.Lines(stateSystem) {
 		number, spans, _ := strings.Cut(strings.TrimSpace(line), " ")

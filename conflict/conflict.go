@@ -93,28 +93,66 @@ type Dyad struct {
 	Life chronology.Span `json:"life,omitzero" privacy:"public"`
 }
 
-// SideOf returns the index of the side a party or the party it answers to is on, in any role.
+// SideOf returns the index of the side a party or the party it answers to is on, in any role and at
+// any time.
 func (c *Conflict) SideOf(context *integrity.Context, party record.Ref) (side int, found bool) {
-	sovereign := SovereignOf(context, party)
-	for i, side := range c.Sides {
-		for _, participation := range side.Participants {
-			if participation.Party.ID() == party.ID() || SovereignOf(context, participation.Party) == sovereign {
-				return i, true
-			}
-		}
-	}
-	return 0, false
+	return c.SideOn(context, party, chronology.Date{})
 }
 
-// Binds tells whether the conflict's record says that an instrument binds a party; known is false
-// where it says nothing.
-func (c *Conflict) Binds(party record.ID, instrument Instrument) (binds, known bool) {
-	for _, bound := range c.Instruments {
-		if bound.Party.ID() == party && bound.Instrument == instrument {
-			return !bound.Not, true
+// SideOn returns the index of the side a party, or the party it answers to, may be on on a day, in
+// any role. It is false where no side or more than one is possible.
+func (c *Conflict) SideOn(context *integrity.Context, party record.Ref, day chronology.Date) (side int, found bool) {
+	sovereign := SovereignOn(context, party, day)
+	for i := range c.Sides {
+		if !c.Sides[i].has(context, party, sovereign, day) {
+			continue
+		}
+		if found && !day.IsZero() {
+			return 0, false
+		}
+		if !found {
+			side, found = i, true
 		}
 	}
-	return false, false
+	return side, found
+}
+
+func (s Side) has(context *integrity.Context, party record.Ref, sovereign record.ID, day chronology.Date) bool {
+	for _, part := range s.Participants {
+		if Within(part.Valid, day) == chronology.Impossible {
+			continue
+		}
+		if part.Party.ID() == party.ID() || SovereignOn(context, part.Party, day) == sovereign {
+			return true
+		}
+	}
+	return false
+}
+
+// Binds tells whether the conflict's record says that an instrument binds a party, at any time;
+// known is false where it says nothing.
+func (c *Conflict) Binds(party record.ID, instrument Instrument) (binds, known bool) {
+	certainty, known := c.BindsOn(party, instrument, chronology.Date{})
+	return certainty != chronology.Impossible, known
+}
+
+// BindsOn tells whether the conflict's record says that an instrument binds a party on a day: it is
+// impossible where the record says that it does not, or binds only later. Known is false where the
+// record says nothing.
+func (c *Conflict) BindsOn(party record.ID, instrument Instrument, day chronology.Date) (binds chronology.Certainty, known bool) {
+	for _, bound := range c.Instruments {
+		if bound.Party.ID() != party || bound.Instrument != instrument {
+			continue
+		}
+		switch {
+		case bound.Not:
+			return chronology.Impossible, true
+		case bound.Since.IsZero():
+			return chronology.Certain, true
+		}
+		return bound.Since.NotAfter(day), true
+	}
+	return chronology.Possible, false
 }
 
 // RegimesOf returns the regimes of law that apply to a record, which are those of the conflict it

@@ -76,7 +76,7 @@ func values(params map[string]string) []string {
 }
 
 func TestPeriodsOfEvents(t *testing.T) {
-	const episode = `{"kind":"episode","id":"episode/e","start":"2020-09-27","active_end":"2020-11-09"}` + "\n"
+	const episode = `{"kind":"episode","id":"episode/e","conflict":"external:conflict/x","start":"2020-09-27","active_end":"2020-11-09"}` + "\n"
 	event := func(period string) string {
 		return episode + `{"kind":"event","id":"event/x","type":"clash","episode":"episode/e","period":"` + period + `"}` + "\n"
 	}

@@ -22,6 +22,9 @@ type Episode struct {
 	ActiveEnd chronology.Date `json:"active_end,omitzero" privacy:"public"`
 	// End is the last day of the episode; it is not before the end of active hostilities.
 	End chronology.Date `json:"end,omitzero" privacy:"public"`
+	// Duration is how long it took as a source says it ("the 44-day war"), to be held against its
+	// first and last day.
+	Duration chronology.Term `json:"duration,omitzero" privacy:"public"`
 	// Outcome says how the episode ended; "" is not stated.
 	Outcome Outcome `json:"outcome,omitzero" validate:"known" privacy:"public"`
 	// EndedBy is the agreement, ceasefire or event that ended it.

@@ -15,6 +15,8 @@ type Event struct {
 	Date chronology.Date `json:"date,omitzero" privacy:"public"`
 	// Period is when, where it took longer; both ends inclusive.
 	Period chronology.Span `json:"period,omitzero" privacy:"public"`
+	// Duration is how long it took as the source says it, to be held against the period.
+	Duration chronology.Term `json:"duration,omitzero" privacy:"public"`
 	// Weekday is the day of the week the source names, to be held against the date.
 	Weekday Weekday `json:"weekday,omitzero" validate:"known" privacy:"public"`
 	// Conflict and Episode are what it is part of.

@@ -58,21 +58,24 @@ type Recognition struct {
 	Valid chronology.Span `json:"valid,omitzero" privacy:"public"`
 }
 
-// maxParents bounds the way up from an organ to its state, so that a circle ends.
-const maxParents = 32
-
 // SovereignOf returns the id of the party that answers for a party: the state or organisation at
 // the end of its chain of organs, wings and branches, found in the records alone. A party without
-// parents answers for itself, and so does one that was an organ of several in turn. Members of an
-// alliance answer for themselves too.
+// parents answers for itself, and so does one that was an organ of several in turn: ask
+// [SovereignOn] for a day. Members of an alliance answer for themselves too.
 func SovereignOf(context *integrity.Context, ref record.Ref) record.ID {
+	return SovereignOn(context, ref, chronology.Date{})
+}
+
+// SovereignOn returns the id of the party that answers for a party on a day. Where the records
+// leave several possible, the party answers for itself.
+func SovereignOn(context *integrity.Context, ref record.Ref, day chronology.Date) record.ID {
 	id := ref.ID()
-	for range maxParents {
+	for range maxLine {
 		party, known := integrity.Find[Party](context, id.Ref())
 		if !known {
 			return id
 		}
-		parent := party.wholeParent()
+		parent := party.wholeOn(day)
 		if parent == "" {
 			return id
 		}
@@ -81,17 +84,19 @@ func SovereignOf(context *integrity.Context, ref record.Ref) record.ID {
 	return id
 }
 
-// wholeParent returns the one party that answers for this one, "" when there is none or when it
-// changed hands and depends on the day.
-func (p *Party) wholeParent() record.ID {
+// wholeOn returns the one party that answers for this one on a day, "" when there is none or when
+// several may.
+func (p *Party) wholeOn(day chronology.Date) record.ID {
 	var whole record.ID
 	for _, membership := range p.Parents {
-		if id := membership.Party.ID(); membership.whole() && id != whole {
-			if whole != "" {
-				return ""
-			}
-			whole = id
+		id := membership.Party.ID()
+		if !membership.whole() || id == whole || Within(membership.Valid, day) == chronology.Impossible {
+			continue
 		}
+		if whole != "" {
+			return ""
+		}
+		whole = id
 	}
 	return whole
 }

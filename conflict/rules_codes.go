@@ -41,7 +41,7 @@ func codeOutsideLife(table *codeTable) integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "party/code-of-another-time", Severity: integrity.Warning, Since: "0.1.0",
 		Title:   "A code for a state must stand for it at some time of its life.",
-		Doc:     "SUN was withdrawn in 1992 and cannot be the code of a state born later. Current ISO and M49 codes are not held to a time. Reported only when no day can be common.",
+		Doc:     "SUN was withdrawn in 1992 and cannot be the code of a state born later; SSD exists since 2011 and cannot be that of one gone before. M49 codes, and the ISO codes of states that were in its first edition of 1974, are not held to a time. Reported only when no day can be common.",
 		Message: "the code of the system {system} stands for a state of another time", Sources: codeSources,
 		Good: coded("gw", "373", "1991-12-21/.."), Bad: coded("iso3166_1_alpha3", "SUN", "1995/.."),
 	}, func(p *Party, report *integrity.Reporter) {

@@ -9,7 +9,7 @@ func conflictRules() []integrity.Rule {
 	return []integrity.Rule{
 		conflictOneSide(), conflictOnBothSides(), conflictNoTerritory(), conflictForeignTroops(), conflictParticipantOutsideLife(),
 		conflictParticipationOutside(), conflictIntensityGrade(), conflictYearTwice(), conflictYearOutside(), conflictLawOutside(),
-		conflictOwnPredecessor(), dyadWithItself(), dyadNotOpposed(), dyadOutside(),
+		conflictOwnPredecessor(), conflictPredecessorCircle(), conflictBeforePredecessor(), dyadWithItself(), dyadNotOpposed(), dyadOutside(),
 	}
 }
 
@@ -272,6 +272,45 @@ func conflictOwnPredecessor() integrity.Rule {
 	}, func(c *Conflict, report *integrity.Reporter) {
 		if c.ID != "" && c.Predecessor.ID() == c.ID {
 			report.Report("/predecessor")
+		}
+	})
+}
+
+func conflictPredecessorCircle() integrity.Rule {
+	continued := func(id, predecessor string) string {
+		return `{"kind":"conflict","id":"conflict/` + id + `","names":[{"value":"` + id + `"}],"type":"interstate",` + sides + `,"predecessor":"conflict/` + predecessor + `"}` + "\n"
+	}
+	return integrity.DossierRule(integrity.Rule{
+		Code: "conflict/predecessors-in-a-circle", Severity: integrity.Error, Since: "0.1.0",
+		Title:   "Conflicts must not continue each other in a circle.",
+		Doc:     "One of them would come before itself. Every conflict of the circle is reported.",
+		Message: "following the conflicts it continues leads back to this one",
+		Sources: from(ucdpTermination),
+		Good:    north + south + conflict + continued("later", "border") + continued("last", "later"),
+		Bad:     north + south + continued("later", "last") + continued("last", "later"),
+	}, func(c *Conflict, context *integrity.Context) {
+		if last, closed := circle(context, c.ID, func(c *Conflict) []record.Ref { return []record.Ref{c.Predecessor} }); closed {
+			context.Report("/predecessor").Relate(last, "/predecessor")
+		}
+	})
+}
+
+func conflictBeforePredecessor() integrity.Rule {
+	continued := func(life string) string {
+		return north + south + border("interstate", `,"life":"1988/1994"`) +
+			`{"kind":"conflict","id":"conflict/later","names":[{"value":"Later"}],"type":"interstate",` + sides + `,"life":"` + life + `","predecessor":"conflict/border"}` + "\n"
+	}
+	return integrity.DateRule(integrity.Rule{
+		Code: "conflict/before-predecessor", Severity: integrity.Error, Since: "0.1.0",
+		Title:    "A conflict must not begin before the one it continues.",
+		Doc:      "The two are exchanged, or one of the dates is wrong.",
+		Message:  "the conflict it continues began {from}, this one {to}: {gap, day, days} short",
+		Boundary: "both may begin on one day",
+		Sources:  from(ucdpTermination),
+		Good:     continued("2016/2023"), Bad: continued("1975/1980"),
+	}, func(c *Conflict, timeline *integrity.Timeline) {
+		if before, known := integrity.Find[Conflict](&timeline.Context, c.Predecessor); known {
+			timeline.NotAfter(timeline.StartOf(before, "/life", before.Life), timeline.Start("/life", c.Life))
 		}
 	})
 }

@@ -8,6 +8,7 @@ import (
 func episodeRules() []integrity.Rule {
 	return []integrity.Rule{
 		episodeUndated(), episodeOrder(), episodeThreshold(), episodeOutside(), episodeFollows(), episodeOutcomeWithoutEnd(), episodeGap(), episodeOfAnotherDyad(),
+		episodeOfNothing(), episodeOverlaps(), episodeDuration(),
 	}
 }
 
@@ -165,5 +166,64 @@ func episodeOfAnotherDyad() integrity.Rule {
 		if known && e.Conflict != "" && dyad.Conflict != e.Conflict {
 			context.Report("/dyad").Relate(dyad.ID, "/conflict")
 		}
+	})
+}
+
+func episodeOfNothing() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{
+		Code: "episode/of-nothing", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "An episode must say of which conflict or dyad it is.",
+		Doc:     "Which law applies, and who fought, is asked of the conflict.",
+		Message: "the episode has neither a conflict nor a dyad", Sources: from(ucdpTermination),
+		Good: north + south + conflict + episode("first", `,"start":"1992"`), Bad: `{"kind":"episode","id":"episode/first","start":"1992"}` + "\n",
+	}, func(e *Episode, report *integrity.Reporter) {
+		if e.Conflict == "" && e.Dyad == "" {
+			report.Report("/conflict")
+		}
+	})
+}
+
+func episodeOverlaps() integrity.Rule {
+	another := func(start string) string {
+		return north + south + conflict + episode("first", `,"start":"1992-01-31","end":"1994-05-12"`) + episode("second", `,"start":"`+start+`","end":"1996-02-01"`)
+	}
+	return integrity.DossierRule(integrity.Rule{
+		Code: "episode/overlaps-another", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "Two episodes of one conflict or one dyad must not overlap.",
+		Doc:     "Fighting that never stopped is one episode. Episodes of different dyads of a conflict may overlap, and so may one of a dyad and one of the whole conflict. On days that are not known exactly nothing is reported. That one names the other as next is a rule of its own.",
+		Message: "the episode overlaps another one of the same conflict or dyad", Sources: from(ucdpTermination),
+		Good: another("1995-03-01"), Bad: another("1993-03-01"),
+	}, func(e *Episode, context *integrity.Context) {
+		of := e.Dyad
+		if of == "" {
+			of = e.Conflict
+		}
+		for other := range integrity.Referring[Episode](context, of.ID()) {
+			inTurn := e.Next.ID() == other.ID || other.Next.ID() == e.ID
+			if other.ID > e.ID && other.Dyad == e.Dyad && !inTurn && e.overlaps(other) {
+				context.Report("/start").Relate(other.ID, "/start")
+			}
+		}
+	})
+}
+
+// overlaps reports whether two episodes certainly share more than a day.
+func (e *Episode) overlaps(other *Episode) bool {
+	return e.Start.Before(other.HostilitiesEnd()) == chronology.Certain && other.Start.Before(e.HostilitiesEnd()) == chronology.Certain
+}
+
+func episodeDuration() integrity.Rule {
+	lasted := func(duration string) string {
+		return north + south + conflict + episode("first", `,"start":"2020-09-27","end":"2020-11-10","duration":"`+duration+`"`)
+	}
+	return integrity.RecordRule(integrity.Rule{
+		Code: "episode/duration", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "A stated duration must be that of the hostilities.",
+		Doc:     "The first day may count or not: the war of 27 September to 10 November 2020 is called one of 44 days.",
+		Message: "{stated} from {first} ends {computed}, the first day counted, but the hostilities end {last}",
+		Sources: from(ucdpTermination),
+		Good:    lasted("P44D"), Bad: lasted("P40D"),
+	}, func(e *Episode, report *integrity.Reporter) {
+		ReportDuration(report, "/duration", e.Duration, e.Start, e.HostilitiesEnd())
 	})
 }

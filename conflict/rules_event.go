@@ -8,7 +8,7 @@ import (
 
 func eventRules() []integrity.Rule {
 	return []integrity.Rule{
-		eventUndated(), eventDatedTwice(), eventWeekday(), eventOutsideEpisode(), eventParticipantOutsideLife(), eventDeathsSum(),
+		eventUndated(), eventDatedTwice(), eventWeekday(), eventDuration(), eventOutsideEpisode(), eventParticipantOutsideLife(), eventDeathsSum(),
 		eventControlUnchanged(), eventControlUnsaid(), eventTwoHolders(), eventOfAnotherConflict(), eventRelatedToItself(), eventRelationNotMirrored(), eventRelationOrder(),
 	}
 }
@@ -90,6 +90,21 @@ func eventWeekday() integrity.Rule {
 		Good:    event("release", `,"date":"2012-04-02","weekday":"monday"`), Bad: event("release", `,"date":"2012-04-02","weekday":"tuesday"`),
 	}, func(e *Event, report *integrity.Reporter) {
 		ReportWeekday(report, "/weekday", e.Weekday, e.Date)
+	})
+}
+
+func eventDuration() integrity.Rule {
+	lasted := func(duration string) string {
+		return event("clash", `,"period":"2020-09-27/2020-11-09","duration":"`+duration+`"`)
+	}
+	return integrity.RecordRule(integrity.Rule{
+		Code: "event/duration", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "A stated duration must be that of the period.",
+		Doc:     "The first day may count or not. From 27 September to 9 November 2020 is 44 days with the first day counted, 43 without.",
+		Message: "{stated} from {first} ends {computed}, the first day counted, but the period ends {last}",
+		Good:    lasted("P44D"), Bad: lasted("P6W"),
+	}, func(e *Event, report *integrity.Reporter) {
+		ReportDuration(report, "/duration", e.Duration, e.Period.Start().Date, e.Period.End().Date)
 	})
 }
 
@@ -215,12 +230,15 @@ func eventTwoHolders() integrity.Rule {
 		Code: "event/place-with-two-holders", Severity: integrity.Warning, Since: "0.1.0",
 		Title:   "A place must not pass to two parties on one day, unless it is contested.",
 		Doc:     "Both may claim it; then the change says contested. On imprecise days nothing is reported.",
-		Message: "another event of the same day gives the place to another party",
+		Message: "the place passes to another party on the same day",
 		Good:    north + south + valley + gained("one", "north", `,"contested":true`) + gained("two", "south", `,"contested":true`),
 		Bad:     north + south + valley + gained("one", "north", "") + gained("two", "south", ""),
 	}, func(e *Event, context *integrity.Context) {
 		for i, change := range e.Control {
 			for _, place := range change.Places {
+				if change.Gained != "" && !change.Contested && e.gives(place, change.Gained) {
+					context.Report(record.At("control", i, "gained"))
+				}
 				for other := range integrity.Referring[Event](context, place.ID()) {
 					if other.ID > e.ID && other.gives(place, change.Gained) && e.When().SameDay(other.When()) == chronology.Certain && !change.Contested {
 						context.Report(record.At("control", i, "gained")).Relate(other.ID, "/control")

@@ -2,10 +2,11 @@ package conflict
 
 import (
 	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 func officeholderRules() []integrity.Rule {
-	return []integrity.Rule{officeOutsideLife(), officeHeldTwice(), officeSuccessionOrder()}
+	return []integrity.Rule{officeOutsideLife(), officeHeldTwice(), officeSuccessionOrder(), officeSuccessionCircle()}
 }
 
 func officeOutsideLife() integrity.Rule {
@@ -68,6 +69,26 @@ func officeSuccessionOrder() integrity.Rule {
 	}, func(o *Officeholder, timeline *integrity.Timeline) {
 		if before, known := integrity.Find[Officeholder](&timeline.Context, o.Succeeds); known {
 			timeline.NotAfter(timeline.StartOf(before, "/term", before.Term), timeline.Start("/term", o.Term))
+		}
+	})
+}
+
+func officeSuccessionCircle() integrity.Rule {
+	holder := func(id, succeeds string) string {
+		return `{"kind":"officeholder","id":"officeholder/` + id + `","names":[{"value":"` + id + `"}],"office":"Speaker of ` + id + `","party":"party/north"` + succeeds + `}` + "\n"
+	}
+	after := func(id string) string { return `,"succeeds":"officeholder/` + id + `"` }
+	return integrity.DossierRule(integrity.Rule{
+		Code: "officeholder/successors-in-a-circle", Severity: integrity.Error, Since: "0.1.0",
+		Title:   "Holders of an office must not succeed each other in a circle.",
+		Doc:     "Who returns to an office has a record for each term; the second term succeeds another record than the first.",
+		Message: "following the holders before leads back to this one",
+		Sources: from(popolo),
+		Good:    north + holder("first", "") + holder("second", after("first")) + holder("third", after("second")),
+		Bad:     north + holder("first", after("second")) + holder("second", after("first")),
+	}, func(o *Officeholder, context *integrity.Context) {
+		if last, closed := circle(context, o.ID, func(o *Officeholder) []record.Ref { return []record.Ref{o.Succeeds} }); closed {
+			context.Report("/succeeds").Relate(last, "/succeeds")
 		}
 	})
 }

@@ -3,6 +3,7 @@ package conflict
 import (
 	"slices"
 
+	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -47,28 +48,33 @@ func partyOwnParent() integrity.Rule {
 }
 
 func partyParentCircle() integrity.Rule {
-	army := func(parent string) string {
-		return `{"kind":"party","id":"party/army","names":[{"value":"Army"}],"type":"state_forces","parents":[{"party":"` + parent + `","relation":"organ_of"}]}` + "\n"
+	party := func(id, parent, members string) string {
+		return `{"kind":"party","id":"party/` + id + `","names":[{"value":"` + id + `"}],"type":"state_forces","parents":[{"party":"party/` + parent + `","relation":"branch_of"` + members + `}]}` + "\n"
 	}
-	corps := `{"kind":"party","id":"party/corps","names":[{"value":"Corps"}],"type":"state_forces","parents":[{"party":"party/army","relation":"branch_of"}]}` + "\n"
 	return integrity.DossierRule(integrity.Rule{
 		Code: "party/parents-in-a-circle", Severity: integrity.Error, Since: "0.1.0",
 		Title:   "The chain of parents must end.",
-		Doc:     "In a circle of organs nobody answers for any of them. Every party of the circle is reported.",
-		Message: "following its parents leads back to the party after {steps, step, steps}",
-		Good:    north + army("party/north") + corps, Bad: army("party/corps") + corps,
+		Doc:     "In a circle of organs nobody answers for any of them, and nobody is a member of its own member. Every party of the circle is reported. Memberships that have ended are passed over: two parties may have belonged to each other in turn.",
+		Message: "following its parents leads back to the party",
+		Good:    north + party("army", "north", "") + party("corps", "army", ""), Bad: party("army", "corps", "") + party("corps", "army", ""),
 	}, func(p *Party, context *integrity.Context) {
-		id := p.wholeParent()
-		for steps := 1; steps <= maxParents && id != "" && id != p.ID; steps++ {
-			parent, known := integrity.Find[Party](context, id.Ref())
-			if !known {
-				return
-			}
-			if id = parent.wholeParent(); id == p.ID {
-				context.Report("/parents").With("steps", steps+1).Relate(parent.ID, "/parents")
-			}
+		if last, closed := circle(context, p.ID, (*Party).belongsTo); closed {
+			context.Report("/parents").Relate(last, "/parents")
 		}
 	})
+}
+
+// belongsTo returns the parties this one belongs to for all that is recorded, alliances apart.
+func (p *Party) belongsTo() []record.Ref {
+	var parents []record.Ref
+	for _, membership := range p.Parents {
+		end := membership.Valid.End()
+		lasting := membership.Valid.IsZero() || end.Kind == chronology.BoundOpen
+		if lasting && membership.Relation != AlliedWith {
+			parents = append(parents, membership.Party)
+		}
+	}
+	return parents
 }
 
 func partyOrganWithoutParent() integrity.Rule {
@@ -141,47 +147,35 @@ func partySuccessionCircle() integrity.Rule {
 	return integrity.DossierRule(integrity.Rule{
 		Code: "party/successions-in-a-circle", Severity: integrity.Error, Since: "0.1.0",
 		Title:   "Successors must not succeed each other in a circle.",
-		Doc:     "One of them would come before itself. A temporary split that returns is told by its own relation.",
+		Doc:     "One of them would come before itself, or parties would each have ended in the other. A temporary split that returns is told by its own relation.",
 		Message: "following what the party succeeds leads back to it",
 		Sources: from(ucdpActor),
 		Good:    north + party("south", "north") + party("west", "south"), Bad: party("north", "south") + party("south", "north"),
 	}, func(p *Party, context *integrity.Context) {
-		seen := map[record.ID]bool{}
-		queue := p.predecessors()
-		for len(queue) > 0 && len(seen) < maxLine {
-			id := queue[0]
-			queue = queue[1:]
-			if id == p.ID {
-				context.Report("/successions")
-				return
-			}
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			if other, known := integrity.Find[Party](context, id.Ref()); known {
-				queue = append(queue, other.predecessors()...)
-			}
+		if last, closed := circle(context, p.ID, (*Party).comesAfter); closed {
+			context.Report("/successions").Relate(last, "/successions")
+			return
+		}
+		if last, closed := circle(context, p.ID, (*Party).wentInto); closed {
+			context.Report("/successions").Relate(last, "/successions")
 		}
 	})
 }
 
-// maxLine is how many predecessors of a party are followed, so that a hostile line of parties costs
-// no more than it is long.
-const maxLine = 1_024
+// comesAfter returns the parties this one comes after in its line.
+func (p *Party) comesAfter() []record.Ref { return p.related(SuccessorOf, SplinterOf) }
 
-// predecessors returns the parties this one comes after in its line, other than itself.
-func (p *Party) predecessors() []record.ID {
-	var ids []record.ID
+// wentInto returns the parties in which this one ended.
+func (p *Party) wentInto() []record.Ref { return p.related(MergedInto, Joined) }
+
+func (p *Party) related(relations ...SuccessionRelation) []record.Ref {
+	var others []record.Ref
 	for _, succession := range p.Successions {
-		switch succession.Relation {
-		case SuccessorOf, SplinterOf:
-			if id := succession.Party.ID(); id != "" && id != p.ID {
-				ids = append(ids, id)
-			}
+		if slices.Contains(relations, succession.Relation) {
+			others = append(others, succession.Party)
 		}
 	}
-	return ids
+	return others
 }
 
 func partySuccessionBeforeEnd() integrity.Rule {

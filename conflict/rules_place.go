@@ -74,22 +74,8 @@ func placeParentCircle() integrity.Rule {
 		Message: "following its parents leads back to the place",
 		Good:    valley + place("town", "valley") + place("quarter", "town"), Bad: place("town", "quarter") + place("quarter", "town"),
 	}, func(p *Place, context *integrity.Context) {
-		seen, queue := map[record.Ref]bool{}, p.Parents
-		for len(queue) > 0 && len(seen) < 1_000 {
-			ref := queue[0]
-			queue = queue[1:]
-			parent, known := integrity.Find[Place](context, ref)
-			if !known || seen[ref] || parent.ID == p.ID {
-				continue
-			}
-			seen[ref] = true
-			for _, next := range parent.Parents {
-				if next.ID() == p.ID {
-					context.Report("/parents").Relate(parent.ID, "/parents")
-					return
-				}
-				queue = append(queue, next)
-			}
+		if last, closed := circle(context, p.ID, func(p *Place) []record.Ref { return p.Parents }); closed {
+			context.Report("/parents").Relate(last, "/parents")
 		}
 	})
 }

@@ -81,15 +81,9 @@ func sourceCopiesInACircle() integrity.Rule {
 		Good:    source("agency", "") + source("paper", `,"copy_of":"source/agency"`),
 		Bad:     source("agency", `,"copy_of":"source/paper"`) + source("paper", `,"copy_of":"source/agency"`),
 	}, func(s *Source, context *integrity.Context) {
-		at := s.CopyOf
-		for steps := 0; steps < maxParents && at != "" && at.ID() != s.ID; steps++ {
-			original, known := integrity.Find[Source](context, at)
-			if !known {
-				return
-			}
-			if at = original.CopyOf; at.ID() == s.ID && at != "" {
-				context.Report("/copy_of").Relate(original.ID, "/copy_of")
-			}
+		copied := func(s *Source) []record.Ref { return []record.Ref{s.CopyOf} }
+		if last, closed := circle(context, s.ID, copied); closed {
+			context.Report("/copy_of").Relate(last, "/copy_of")
 		}
 	})
 }
@@ -98,7 +92,7 @@ func sourceCopiesInACircle() integrity.Rule {
 // nothing. Two sources with one voice count once.
 func VoiceOf(context *integrity.Context, ref record.Ref) record.ID {
 	id := ref.ID()
-	for range maxParents {
+	for range maxLine {
 		source, known := integrity.Find[Source](context, id.Ref())
 		if !known || source.CopyOf.ID() == "" {
 			return id

@@ -9,6 +9,7 @@ func statementRules() []integrity.Rule {
 	return []integrity.Rule{
 		statementUndated(), statementWeekday(), statementOutOfOffice(), statementSpeakerOutsideLife(), statementAfterItsText(),
 		statementMisattributed(), statementContradicted(), statementAnswersLater(), statementAnswersItself(),
+		statementValueOfNothing(), statementValueUnfit(), statementDiffersFromRecord(), statementDiffersFromAnother(),
 	}
 }
 

@@ -63,6 +63,21 @@ func ReportWeekday(report *integrity.Reporter, at record.Pointer, stated Weekday
 	}
 }
 
+// ReportDuration reports at the pointer that a stated duration is not that from the first to the
+// last day, neither with the first day counted nor without. Nothing is reported unless both are
+// single days. The rule's message may use {stated}, {first}, {last} and {computed}, the last day
+// the duration would give with the first day counted.
+func ReportDuration(report *integrity.Reporter, at record.Pointer, stated chronology.Term, first, last chronology.Date) {
+	start, single := first.SingleDay()
+	end, bothSingle := last.SingleDay()
+	if stated.IsZero() || !single || !bothSingle || end < start {
+		return
+	}
+	if after := stated.After(start); end != after && end != after-1 {
+		report.Report(at).With("stated", stated.String()).With("first", first).With("last", last).With("computed", chronology.Of(after-1))
+	}
+}
+
 // StatedAnniversary is a source's saying that something fell on the anniversary of a date.
 type StatedAnniversary struct {
 	// Of is the record whose date is commemorated, Path the field with that date.
@@ -70,6 +85,8 @@ type StatedAnniversary struct {
 	Path record.Pointer `json:"path,omitzero" privacy:"public"`
 	// Date is the commemorated date as the source gives it.
 	Date chronology.Date `json:"date,omitzero" privacy:"public"`
+	// Years is which anniversary it is said to be, 1 for the first; 0 is not stated.
+	Years int `json:"years,omitzero" validate:"gte=0" privacy:"public"`
 	// Source is who says so; "" is the record's own citation.
 	Source record.Ref `json:"source,omitzero" ref:"source" privacy:"public"`
 }
@@ -95,6 +112,19 @@ func (s StatedAnniversary) DaysOff(on chronology.Date) (days int, nearest chrono
 		}
 	}
 	return int(day - best), chronology.Of(best), true
+}
+
+// YearsOff returns the years that passed between the commemorated date and the anniversary nearest
+// to a day, where that is another number than the stated one.
+func (s StatedAnniversary) YearsOff(on chronology.Date) (years int, off bool) {
+	_, nearest, known := s.DaysOff(on)
+	if !known || s.Years == 0 {
+		return 0, false
+	}
+	base, _ := s.Date.SingleDay()
+	day, _ := nearest.SingleDay()
+	years = day.Year() - base.Year()
+	return years, years != s.Years
 }
 
 func anniversaries(base date.Date, year int) []date.Date {

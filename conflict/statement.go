@@ -3,6 +3,7 @@ package conflict
 import (
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // Statement is what somebody said in public. It records who says what; whether it is so is for no
@@ -33,6 +34,10 @@ type Assertion struct {
 	Key string `json:"key,omitzero" privacy:"public"`
 	// About are the records it speaks of.
 	About []record.Ref `json:"about,omitzero" ref:"*" privacy:"public"`
+	// Path is the field of the one record in About that it gives a value of.
+	Path record.Pointer `json:"path,omitzero" privacy:"public"`
+	// Value is the value it gives, as the field would hold it.
+	Value jsontext.Value `json:"value,omitzero" privacy:"personal"`
 	// Act says what the speaker does by saying it.
 	Act StatementAct `json:"act,omitzero" validate:"known" privacy:"public"`
 	// Stance says how the speaker stands to what is said.
@@ -44,6 +49,18 @@ type Assertion struct {
 	// Locator says where in the source.
 	Locator string `json:"locator,omitzero" privacy:"public"`
 }
+
+// states reports whether the assertion gives a value of a record's field as a fact.
+func (a Assertion) states() bool {
+	fact := a.Modality == "" || a.Modality == Factual || a.Modality == Historical
+	return a.says() && fact && (a.Act == "" || a.Act == Asserts || a.Act == Announces) && a.Stance != DeniesIt
+}
+
+// says reports whether the assertion gives a value of a record's field in any way.
+func (a Assertion) says() bool { return a.Path != "" && len(a.Value) > 0 && len(a.About) == 1 }
+
+// said is the value the assertion gives, as claims are.
+func (a Assertion) said() record.Claim { return record.Claim{Path: a.Path, Value: a.Value} }
 
 // Quotation is a piece of a statement's words.
 type Quotation struct {

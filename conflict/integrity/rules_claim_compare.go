@@ -16,6 +16,14 @@ func same(value, stated any) bool {
 	return reflect.DeepEqual(value, stated)
 }
 
+// unset reports whether a field holds nothing.
+func unset(value any) bool {
+	if set, tells := value.(interface{ IsZero() bool }); tells {
+		return set.IsZero()
+	}
+	return reflect.ValueOf(value).IsZero()
+}
+
 // swapped reports whether two single days have each other's day and month.
 func swapped(a, b chronology.Date) bool {
 	one, single := a.SingleDay()
