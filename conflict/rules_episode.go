@@ -171,7 +171,7 @@ func episodeOfAnotherDyad() integrity.Rule {
 
 func episodeOfNothing() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
-		Code: "episode/of-nothing", Severity: integrity.Warning, Since: "0.1.0",
+		Code: "episode/of-nothing", Severity: integrity.Info, Since: "0.1.0",
 		Title:   "An episode must say of which conflict or dyad it is.",
 		Doc:     "Which law applies, and who fought, is asked of the conflict.",
 		Message: "the episode has neither a conflict nor a dyad", Sources: from(ucdpTermination),
