@@ -53,6 +53,9 @@ func TestSuccessorsOfStates(t *testing.T) {
 	code := func(system, value string) string {
 		return `,"external_ids":[{"system":"` + system + `","value":"` + value + `"}]`
 	}
+	splinter := func(old, date string) string {
+		return `,"successions":[{"relation":"splinter_of","party":"party/` + old + `","date":"` + date + `"}]`
+	}
 	for name, test := range map[string]struct {
 		lines string
 		want  []integrity.Code
@@ -70,7 +73,11 @@ func TestSuccessorsOfStates(t *testing.T) {
 		"a disputed start, dated to the year": {lines: party("armenia", "state", "1991/..", code("gw", "371"))},
 		"a state that succeeds itself":        {party("north", "state", "1990/..", succession("north", "1990")), []integrity.Code{"party/own-successor"}},
 		"a splinter from a group long gone":   {party("old", "armed_group", "1970/1975", "") + party("new", "armed_group", "1990/..", `,"successions":[{"relation":"splinter_of","party":"party/old","date":"1990"}]`), []integrity.Code{"party/splinter-outside-life"}},
-		"a renamed group keeps its record":    {lines: `{"kind":"party","id":"party/front","names":[{"value":"Army","valid":"1995/.."},{"value":"Front","kind":"former","valid":"1990/1995"}],"type":"armed_group","lifetime":"1990/.."}` + "\n"},
+		"Republic of Nagorno-Karabakh, from 2017 Republic of Artsakh (UCDP actor 338): one record": {lines: `{"kind":"party","id":"party/ucdp-338","names":[{"value":"Republic of Artsakh","valid":"2017-02-20/2023"},{"value":"Republic of Nagorno-Karabakh","kind":"former","valid":"1991/2017-02-20"}],"type":"de_facto_authority","lifetime":"1991/2023-12-31"}` + "\n"},
+		"two splinters of one group (UCDP actors 261 and 262 of 260)":                              {lines: party("ucdp-260", "armed_group", "1946/..", "") + party("ucdp-261", "armed_group", "1975/..", splinter("ucdp-260", "1975")) + party("ucdp-262", "armed_group", "1969/1976", splinter("ucdp-260", "1969"))},
+		"a splinter of a splinter (UCDP actors 224 of 223 of 222)":                                 {lines: party("ucdp-222", "armed_group", "1946/1991", "") + party("ucdp-223", "armed_group", "1980/..", splinter("ucdp-222", "1980")) + party("ucdp-224", "armed_group", "1988/..", splinter("ucdp-223", "1988"))},
+		"a splinter of itself, as UCDP actor 283 is recorded":                                      {party("ucdp-283", "armed_group", "1997/..", splinter("ucdp-283", "1997")), []integrity.Code{"party/own-successor"}},
+		"a renamed group keeps its record":                                                         {lines: `{"kind":"party","id":"party/front","names":[{"value":"Army","valid":"1995/.."},{"value":"Front","kind":"former","valid":"1990/1995"}],"type":"armed_group","lifetime":"1990/.."}` + "\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, test.want, codes(t, test.lines))
