@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
-	"golang.org/x/text/unicode/norm"
 )
 
 const actorSystem = "ucdp_actor"
@@ -17,38 +17,37 @@ const actorSystem = "ucdp_actor"
 // ReadActors reads the UCDP Actor Dataset. A row becomes a party "party/ucdp-<ActorId>". A renamed
 // actor keeps its id and has both names; flags of splinters, temporary splits, alliances and joins
 // become successions. Source: UCDP Actor codebook 22.1.
-func ReadActors(source io.Reader, file string, options ...Option) (*Reader, error) {
-	return open(source, file, dataset{
-		key: "actor", title: "UCDP Actor Dataset",
-		required: []string{"ActorId", "NameData", "Org"},
-		build:    func(_ *Reader, rows []*cells) { rows[0].actor() },
-	}, options)
+func ReadActors(source io.Reader, file string, options ...dataset.Option) (*dataset.Reader, error) {
+	return dataset.Open(source, file, description(dataset.Description{
+		Key: "ucdp-actor", Title: "UCDP Actor Dataset",
+		Required: []string{"ActorId", "NameData", "Org"},
+	}, func(rows []*cells) { rows[0].actor() }), options)
 }
 
 // WriteActors writes parties as rows of the UCDP Actor Dataset with the given columns. Records that
 // are no parties with a UCDP id are passed over.
-func WriteActors(to io.Writer, columns []string, records iter.Seq[record.Record], options ...Option) error {
-	return write(to, columns, records, options, func(rec record.Record) iter.Seq[func(string, int) string] {
+func WriteActors(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		party, is := rec.(*conflict.Party)
-		if !is || external(&party.Header, actorSystem) == "" {
-			return none
+		if !is || dataset.External(&party.Header, actorSystem) == "" {
+			return dataset.None
 		}
-		return single(&party.Header, func(column string) string { return actorCell(party, column) })
+		return dataset.Single(&party.Header, namespace, func(column string) string { return actorCell(party, column) })
 	})
 }
 
 func (c *cells) actor() {
-	id := c.id("ActorId")
+	id := c.ID("ActorId")
 	if id == "" {
 		return
 	}
-	party := &conflict.Party{Header: c.header(partyRef(id).ID(), actorSystem, id), Type: c.partyType()}
+	party := &conflict.Party{Header: c.Header(partyRef(id).ID(), actorSystem, id), Type: c.partyType()}
 	party.Names = c.actorNames()
 	for _, flag := range actorFlags() {
 		party.Successions = append(party.Successions, c.successions(flag)...)
 	}
-	c.keep(&party.Header, func(column string) string { return actorCell(party, column) })
-	c.begin(party)
+	c.Keep(&party.Header, func(column string) string { return actorCell(party, column) })
+	c.Begin(party)
 }
 
 // partyType reads Org. A formally organised group may be a de facto authority too; the dataset does
@@ -64,13 +63,13 @@ func (c *cells) partyType() conflict.PartyType {
 	case "4":
 		return conflict.State
 	}
-	c.fault(table.CodeUnknown, "Org", "an organisation lies between 1 and 4")
+	c.Fault(table.CodeUnknown, "Org", "an organisation lies between 1 and 4")
 	return ""
 }
 
 // actorNames reads the names, each once. NameData is the name UCDP uses and comes first.
 func (c *cells) actorNames() []record.Name {
-	original, changed := record.Alias, c.flag("NameChange")
+	original, changed := record.Alias, c.Flag("NameChange")
 	if changed {
 		original = record.FormerName
 	}
@@ -88,9 +87,9 @@ func (c *cells) actorNames() []record.Name {
 		{"NameOrigFull", record.NativeName, ""},
 		{"NameOrigFullEng", record.OfficialName, "en"},
 	} {
-		text := norm.NFC.String(c.Trimmed(name.column))
+		text := c.Text(name.column)
 		known := slices.ContainsFunc(names, func(other record.Name) bool { return other.Value == text })
-		if !missing(text) && !known {
+		if !c.Unstated(name.column) && !known {
 			names = append(names, record.Name{Value: text, Kind: name.kind, Language: name.language})
 		}
 	}
@@ -114,13 +113,13 @@ func actorFlags() []actorFlag {
 }
 
 func (c *cells) successions(flag actorFlag) []conflict.Succession {
-	set, ids, before := c.flag(flag.column), c.ids(flag.ids), len(c.faults)
+	set, ids, before := c.Flag(flag.column), c.IDs(flag.ids), c.Faulty()
 	if !set && len(ids) > 0 {
-		c.impossible(flag.column, "the flag is not set, and the other actor has an id")
+		c.Impossible(flag.column, "the flag is not set, and the other actor has an id")
 		return nil
 	}
-	if set && len(ids) == 0 && before == len(c.faults) {
-		c.fault(table.RelationWithoutID, flag.ids, "the flag is set, and the other actor has no id")
+	if set && len(ids) == 0 && before == c.Faulty() {
+		c.Fault(table.RelationWithoutID, flag.ids, "the flag is set, and the other actor has no id")
 	}
 	var successions []conflict.Succession
 	for _, id := range ids {
@@ -133,7 +132,7 @@ func (c *cells) successions(flag actorFlag) []conflict.Succession {
 func actorCell(party *conflict.Party, column string) string {
 	switch column {
 	case "ActorId":
-		return external(&party.Header, actorSystem)
+		return dataset.External(&party.Header, actorSystem)
 	case "NameData":
 		if len(party.Names) > 0 {
 			return party.Names[0].Value

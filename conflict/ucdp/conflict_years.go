@@ -4,30 +4,29 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Tables of conflict years have a row for each year in which a conflict or a dyad was active. A
 // cell that is the same in all rows of an episode is kept once, under "ucdp/<column>", and
 // otherwise under "ucdp/<column>/<year>".
 
-// years returns the rows with a year that no earlier row of the group has.
-func (r *Reader) years(rows []*cells) []*cells {
+// distinctYears returns the rows with a year that no earlier row of the group has.
+func distinctYears(rows []*cells) []*cells {
 	var years []*cells
 	seen := map[int]bool{}
 	for _, c := range rows {
 		year := c.year()
 		switch {
 		case year == 0:
-			c.impossible("year", "the cell is not a year")
+			c.Impossible("year", "the cell is not a year")
 		case seen[year]:
-			c.fault(table.RowsApart, "year", "the year has a row already")
+			c.Fault(table.RowsApart, "year", "the year has a row already")
 		default:
 			seen[year] = true
 			years = append(years, c)
@@ -39,7 +38,7 @@ func (r *Reader) years(rows []*cells) []*cells {
 // year returns the year of the row, 0 where the cell is none of four digits.
 func (c *cells) year() int {
 	text := c.Trimmed("year")
-	if len(text) != 4 || !isNumber(text) {
+	if len(text) != 4 || !dataset.IsNumber(text) {
 		return 0
 	}
 	year, _ := strconv.Atoi(text)
@@ -61,8 +60,8 @@ func common(rows []*cells, value func(*cells) string) string {
 func territories(years []*cells) []record.Ref {
 	var refs []record.Ref
 	for _, c := range years {
-		name := normal(c.Cell("territory_name"))
-		if ref := record.External("ucdp-territory/" + name); !missing(name) && !slices.Contains(refs, ref) {
+		name := c.Text("territory_name")
+		if ref := record.External("ucdp-territory/" + name); !c.Unstated("territory_name") && !slices.Contains(refs, ref) {
 			refs = append(refs, ref)
 		}
 	}
@@ -83,10 +82,10 @@ func sides(years []*cells) []conflict.Side {
 			parts[part] = append(parts[part], year)
 		}
 		for _, c := range years {
-			for _, id := range c.ids("side_" + label + "_id") {
+			for _, id := range c.IDs("side_" + label + "_id") {
 				add(conflict.Participation{Party: partyRef(id)}, c.year())
 			}
-			for _, state := range c.ids("gwno_" + label + "_2nd") {
+			for _, state := range c.IDs("gwno_" + label + "_2nd") {
 				add(conflict.Participation{Party: record.External("gw/" + state), Role: conflict.SecondaryParty}, c.year())
 			}
 		}
@@ -133,16 +132,16 @@ func buildEpisodes(years []*cells, column string, begin func(*cells) *conflict.E
 		episode := begin(rows[0])
 		if taken[episode.ID] {
 			for _, c := range rows {
-				c.fault(table.RowsApart, column, "the rows of one episode do not stand together")
+				c.Fault(table.RowsApart, column, "the rows of one episode do not stand together")
 			}
 			continue
 		}
 		taken[episode.ID] = true
-		rows[0].begin(episode)
+		rows[0].Begin(episode)
 		for _, c := range rows {
 			episode.Years = append(episode.Years, c.year())
 			if c != rows[0] {
-				c.partOf = append(c.partOf, episode.ID)
+				c.Join(episode.ID)
 			}
 		}
 		finish(episode, rows[len(rows)-1])
@@ -152,7 +151,7 @@ func buildEpisodes(years []*cells, column string, begin func(*cells) *conflict.E
 
 func keepYears(episode *conflict.Episode, rows []*cells) {
 	given := conflictYearCell
-	if external(&episode.Header, dyadEpisodeSystem) != "" {
+	if dataset.External(&episode.Header, dyadEpisodeSystem) != "" {
 		given = dyadYearCell
 	}
 	for at, column := range rows[0].Columns() {
@@ -163,28 +162,28 @@ func keepYears(episode *conflict.Episode, rows []*cells) {
 			same = same && texts[i] == texts[0]
 			stated = stated && texts[i] == given(episode, column, c.year())
 		}
-		switch key := columnKey(column, at); {
+		switch key := dataset.ColumnKey(namespace, column, at); {
 		case stated:
 		case same:
-			extend(&episode.Header, key, texts[0])
+			dataset.Extend(&episode.Header, key, texts[0])
 		default:
 			for i, c := range rows {
-				extend(&episode.Header, key+"/"+strconv.Itoa(c.year()), texts[i])
+				dataset.Extend(&episode.Header, key+"/"+strconv.Itoa(c.year()), texts[i])
 			}
 		}
 	}
 }
 
 // yearly gives a row for each active year of an episode.
-func yearly(episode *conflict.Episode, given func(*conflict.Episode, string, int) string) iter.Seq[func(string, int) string] {
-	return func(yield func(func(string, int) string) bool) {
+func yearly(episode *conflict.Episode, given func(*conflict.Episode, string, int) string) iter.Seq[dataset.Cell] {
+	return func(yield func(dataset.Cell) bool) {
 		for _, year := range episode.Years {
 			cell := func(column string, at int) string {
-				key := columnKey(column, at)
-				if text, found := kept(&episode.Header, key+"/"+strconv.Itoa(year)); found {
+				key := dataset.ColumnKey(namespace, column, at)
+				if text, found := dataset.Kept(&episode.Header, key+"/"+strconv.Itoa(year)); found {
 					return text
 				}
-				if text, found := kept(&episode.Header, key); found {
+				if text, found := dataset.Kept(&episode.Header, key); found {
 					return text
 				}
 				return given(episode, column, year)
@@ -195,5 +194,3 @@ func yearly(episode *conflict.Episode, given func(*conflict.Episode, string, int
 		}
 	}
 }
-
-func normal(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }

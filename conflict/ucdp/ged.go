@@ -9,6 +9,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
@@ -17,45 +18,44 @@ const gedSystem = "ucdp_ged"
 
 // ReadGED reads the UCDP Georeferenced Event Dataset, row by row. A row becomes an event
 // "event/ucdp-ged-<id>". Source: UCDP GED codebook 22.1.
-func ReadGED(source io.Reader, file string, options ...Option) (*Reader, error) {
-	return open(source, file, dataset{
-		key: "ged", title: "UCDP Georeferenced Event Dataset",
-		required: []string{"id", "date_start", "date_end", "date_prec", "best"},
-		build:    func(_ *Reader, rows []*cells) { rows[0].event() },
-	}, options)
+func ReadGED(source io.Reader, file string, options ...dataset.Option) (*dataset.Reader, error) {
+	return dataset.Open(source, file, description(dataset.Description{
+		Key: "ucdp-ged", Title: "UCDP Georeferenced Event Dataset",
+		Required: []string{"id", "date_start", "date_end", "date_prec", "best"},
+	}, func(rows []*cells) { rows[0].event() }), options)
 }
 
 // WriteGED writes events as rows of the UCDP Georeferenced Event Dataset with the given columns.
 // Records that are no events with an id of that dataset are passed over.
-func WriteGED(to io.Writer, columns []string, records iter.Seq[record.Record], options ...Option) error {
-	return write(to, columns, records, options, func(rec record.Record) iter.Seq[func(string, int) string] {
+func WriteGED(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		event, is := rec.(*conflict.Event)
-		if !is || external(&event.Header, gedSystem) == "" {
-			return none
+		if !is || dataset.External(&event.Header, gedSystem) == "" {
+			return dataset.None
 		}
-		return single(&event.Header, func(column string) string { return eventCell(event, column) })
+		return dataset.Single(&event.Header, namespace, func(column string) string { return eventCell(event, column) })
 	})
 }
 
 func (c *cells) event() {
-	id := c.id("id")
+	id := c.ID("id")
 	if id == "" {
 		return
 	}
-	event := &conflict.Event{Header: c.header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
+	event := &conflict.Event{Header: c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
 	if reported, _ := c.reported(); !reported.IsZero() {
 		event.Citations[0].Reported = reported
 	}
-	if ids := c.ids("conflict_new_id"); len(ids) == 1 {
+	if ids := c.IDs("conflict_new_id"); len(ids) == 1 {
 		event.Conflict = conflictRef(ids[0])
 	}
 	c.eventDate(event)
-	event.PlacePrecision = conflict.PlacePrecision(c.code("where_prec", event.PlacePrecision.Vocabulary()))
+	event.PlacePrecision = conflict.PlacePrecision(c.Code("where_prec", event.PlacePrecision.Vocabulary(), "ucdp"))
 	event.Position = c.position()
 	event.Participants = append(c.participants("side_a_new_id", conflict.SideA), c.participants("side_b_new_id", conflict.SideB)...)
 	c.deaths(event)
-	c.keep(&event.Header, func(column string) string { return eventCell(event, column) })
-	c.begin(event)
+	c.Keep(&event.Header, func(column string) string { return eventCell(event, column) })
+	c.Begin(event)
 }
 
 // reported reads the date of the article; of several, separated by semicolons, none is taken.
@@ -63,36 +63,36 @@ func (c *cells) reported() (chronology.Date, bool) {
 	if strings.Contains(c.Cell("source_date"), ";") {
 		return chronology.Date{}, false
 	}
-	return c.day("source_date")
+	return c.Day("source_date")
 }
 
 // eventDate reads the first and last possible day with their precision of 1 to 5. One incident
 // known to the day that spans several, or several incidents in one row, lasted from the one day to
 // the other; one incident known less well happened on some day between.
 func (c *cells) eventDate(event *conflict.Event) {
-	first, _ := c.day("date_start")
-	last, open := c.day("date_end")
+	first, _ := c.Day("date_start")
+	last, open := c.Day("date_end")
 	precision := c.Trimmed("date_prec")
 	if len(precision) != 1 || precision < "1" || precision > "5" {
-		c.fault(table.CodeUnknown, "date_prec", "a precision lies between 1 and 5")
+		c.Fault(table.CodeUnknown, "date_prec", "a precision lies between 1 and 5")
 		return
 	}
 	if first.IsZero() || last.IsZero() {
-		event.Period = c.spanned(first, last, open, "date_end")
+		event.Period = c.Span(first, last, open, "date_end")
 		return
 	}
 	from, _ := first.SingleDay()
 	to, _ := last.SingleDay()
 	switch {
 	case to < from:
-		c.impossible("date_end", "the end lies before the start")
+		c.Impossible("date_end", "the end lies before the start")
 	case from == to:
 		event.Date = first
 		if precision != "1" {
 			event.Date = c.approximate(first)
 		}
 	case precision == "1" || c.Trimmed("event_clarity") == "2":
-		event.Period = c.spanned(first, last, false, "date_end")
+		event.Period = c.Span(first, last, false, "date_end")
 	default:
 		event.Date = c.within(first, last)
 	}
@@ -110,7 +110,7 @@ func (c *cells) within(first, last chronology.Date) chronology.Date {
 	}
 	date, err := chronology.Between(onlyDay(first), onlyDay(last))
 	if err != nil {
-		c.impossible("date_end", "the days do not make a date")
+		c.Impossible("date_end", "the days do not make a date")
 	}
 	return date
 }
@@ -119,7 +119,7 @@ func (c *cells) approximate(day chronology.Date) chronology.Date {
 	text := day.String()
 	date, err := chronology.Parse(text[:8] + "~" + text[8:])
 	if err != nil {
-		c.impossible("date_start", "the day and its precision do not make a date")
+		c.Impossible("date_start", "the day and its precision do not make a date")
 	}
 	return date
 }
@@ -141,7 +141,7 @@ func (c *cells) degrees(column string, most float64) (float64, bool) {
 	}
 	number, err := strconv.ParseFloat(text, 64)
 	if err != nil || math.IsNaN(number) || math.Abs(number) > most {
-		c.impossible(column, "no point of the Earth lies there")
+		c.Impossible(column, "no point of the Earth lies there")
 		return 0, false
 	}
 	return number, true
@@ -149,7 +149,7 @@ func (c *cells) degrees(column string, most float64) (float64, bool) {
 
 func (c *cells) participants(column string, role conflict.EventRole) []conflict.Participant {
 	var participants []conflict.Participant
-	for _, id := range c.ids(column) {
+	for _, id := range c.IDs(column) {
 		participants = append(participants, conflict.Participant{Party: partyRef(id), Role: role})
 	}
 	return participants
@@ -158,7 +158,7 @@ func (c *cells) participants(column string, role conflict.EventRole) []conflict.
 // deaths reads the dead of each side and of the event.
 func (c *cells) deaths(event *conflict.Event) {
 	for _, part := range deathColumns() {
-		number, stated := c.count(part.column)
+		number, stated := c.Count(part.column)
 		if !stated {
 			continue
 		}
@@ -168,9 +168,9 @@ func (c *cells) deaths(event *conflict.Event) {
 		}
 		event.Casualties = append(event.Casualties, casualty)
 	}
-	low, hasLow := c.count("low")
-	best, hasBest := c.count("best")
-	high, hasHigh := c.count("high")
+	low, hasLow := c.Count("low")
+	best, hasBest := c.Count("best")
+	high, hasHigh := c.Count("high")
 	if hasLow && hasBest && hasHigh {
 		event.Deaths = record.Estimate(low, best, high)
 	} else if hasBest {

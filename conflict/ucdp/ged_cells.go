@@ -6,6 +6,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/rickb777/date/v2"
 )
 
@@ -19,7 +20,7 @@ func onlyDay(day chronology.Date) date.Date {
 func eventCell(event *conflict.Event, column string) string {
 	switch column {
 	case "id":
-		return external(&event.Header, gedSystem)
+		return dataset.External(&event.Header, gedSystem)
 	case "conflict_new_id":
 		return strings.TrimPrefix(string(event.Conflict), "conflict/ucdp-")
 	case "side_a_new_id":

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 	"github.com/armistice-go/armistice/conflict/ucdp"
@@ -18,13 +19,13 @@ import (
 )
 
 type (
-	read  func(io.Reader, string, ...ucdp.Option) (*ucdp.Reader, error)
-	write func(io.Writer, []string, iter.Seq[record.Record], ...ucdp.Option) error
+	read  func(io.Reader, string, ...dataset.Option) (*dataset.Reader, error)
+	write func(io.Writer, []string, iter.Seq[record.Record], ...dataset.Option) error
 )
 
 // everyCellBack reads a table, requires of every row records or a fault, writes the records and
 // requires the cells of every row that became records.
-func everyCellBack(t *testing.T, text []byte, read read, write write, options ...ucdp.Option) (rows []ucdp.Row) {
+func everyCellBack(t *testing.T, text []byte, read read, write write, options ...dataset.Option) (rows []dataset.Row) {
 	t.Helper()
 	reader, err := read(bytes.NewReader(text), "table.csv", options...)
 	require.NoError(t, err)
@@ -69,11 +70,11 @@ func TestPublishedTables(t *testing.T) {
 		rows    int
 		read    read
 		write   write
-		options []ucdp.Option
+		options []dataset.Option
 	}{
-		{"ucdp-actor-221.csv", 1725, ucdp.ReadActors, ucdp.WriteActors, []ucdp.Option{ucdp.Release("22.1")}},
-		{"UcdpPrioConflict_v24_1.csv", 2686, ucdp.ReadArmedConflicts, ucdp.WriteArmedConflicts, []ucdp.Option{ucdp.Release("24.1"), ucdp.DatesIn(table.DayFirst)}},
-		{"ged-extract.csv", 405, ucdp.ReadGED, ucdp.WriteGED, []ucdp.Option{ucdp.Release("19.1")}},
+		{"ucdp-actor-221.csv", 1725, ucdp.ReadActors, ucdp.WriteActors, []dataset.Option{dataset.Release("22.1")}},
+		{"UcdpPrioConflict_v24_1.csv", 2686, ucdp.ReadArmedConflicts, ucdp.WriteArmedConflicts, []dataset.Option{dataset.Release("24.1"), dataset.DatesIn(table.DayFirst)}},
+		{"ged-extract.csv", 405, ucdp.ReadGED, ucdp.WriteGED, []dataset.Option{dataset.Release("19.1")}},
 	} {
 		t.Run(published.file, func(t *testing.T) {
 			text, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "data", "ucdp", published.file))

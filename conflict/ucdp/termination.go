@@ -7,6 +7,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
@@ -19,31 +20,30 @@ const (
 // ReadTerminations reads the UCDP Conflict Termination Dataset by dyads, whose rows are dyad years.
 // The rows of one dyad, which stand together, become a dyad "dyad/ucdp-<dyad_id>" and an episode
 // "episode/ucdp-dyad-<dyadep_id>" for each stretch of active years. Source: Kreutz, codebook v2-2015.
-func ReadTerminations(source io.Reader, file string, options ...Option) (*Reader, error) {
-	return open(source, file, dataset{
-		key: "termination-dyad", title: "UCDP Conflict Termination Dataset",
-		required: []string{"conflict_id", "dyad_id", "dyadep_id", "year", "outcome", "side_a_id", "side_b_id"},
-		group:    "dyad_id", build: buildDyad,
-	}, options)
+func ReadTerminations(source io.Reader, file string, options ...dataset.Option) (*dataset.Reader, error) {
+	return dataset.Open(source, file, description(dataset.Description{
+		Key: "ucdp-termination-dyad", Title: "UCDP Conflict Termination Dataset",
+		Required: []string{"conflict_id", "dyad_id", "dyadep_id", "year", "outcome", "side_a_id", "side_b_id"}, Group: "dyad_id",
+	}, buildDyad), options)
 }
 
 // WriteTerminations writes episodes as rows of the UCDP Conflict Termination Dataset with the given
 // columns, one row for each active year. Records that are no episodes of that dataset are passed
 // over; dyads are told by their episodes.
-func WriteTerminations(to io.Writer, columns []string, records iter.Seq[record.Record], options ...Option) error {
-	return write(to, columns, records, options, func(rec record.Record) iter.Seq[func(string, int) string] {
+func WriteTerminations(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		episode, is := rec.(*conflict.Episode)
-		if !is || external(&episode.Header, dyadEpisodeSystem) == "" {
-			return none
+		if !is || dataset.External(&episode.Header, dyadEpisodeSystem) == "" {
+			return dataset.None
 		}
 		return yearly(episode, dyadYearCell)
 	})
 }
 
-func buildDyad(r *Reader, rows []*cells) {
+func buildDyad(rows []*cells) {
 	var years []*cells
-	for _, c := range r.years(rows) {
-		if c.id("dyadep_id") != "" {
+	for _, c := range distinctYears(rows) {
+		if c.ID("dyadep_id") != "" {
 			years = append(years, c)
 		}
 	}
@@ -52,16 +52,16 @@ func buildDyad(r *Reader, rows []*cells) {
 	}
 	start := years[0]
 	id := start.Trimmed("dyad_id")
-	dyad := &conflict.Dyad{Header: start.header(record.ID("dyad/ucdp-"+id), dyadSystem, id)}
+	dyad := &conflict.Dyad{Header: start.Header(record.ID("dyad/ucdp-"+id), dyadSystem, id)}
 	dyad.SideA, dyad.SideB = start.sideOf("side_a_id"), start.sideOf("side_b_id")
-	if ids := start.ids("conflict_id"); len(ids) == 1 {
+	if ids := start.IDs("conflict_id"); len(ids) == 1 {
 		dyad.Conflict = conflictRef(ids[0])
 	}
 	first, _ := start.coded("start_date", "start_prec")
-	dyad.Life = start.spanned(first, chronology.Date{}, false, "start_date")
-	start.begin(dyad)
+	dyad.Life = start.Span(first, chronology.Date{}, false, "start_date")
+	start.Begin(dyad)
 	for _, c := range years[1:] {
-		c.partOf = append(c.partOf, dyad.ID)
+		c.Join(dyad.ID)
 	}
 	buildEpisodes(years, "dyadep_id", func(c *cells) *conflict.Episode { return c.dyadEpisode(dyad) }, finishDyadEpisode)
 }
@@ -69,10 +69,10 @@ func buildDyad(r *Reader, rows []*cells) {
 // sideOf reads the party of one side. Several parties who act as one side have no id of their own,
 // so they are a reference to outside.
 func (c *cells) sideOf(column string) record.Ref {
-	ids := c.ids(column)
+	ids := c.IDs(column)
 	switch len(ids) {
 	case 0:
-		c.fault(table.IDMissing, column, "the cell is not an id")
+		c.Fault(table.IDMissing, column, "the cell is not an id")
 		return ""
 	case 1:
 		return partyRef(ids[0])
@@ -83,7 +83,7 @@ func (c *cells) sideOf(column string) record.Ref {
 func (c *cells) dyadEpisode(dyad *conflict.Dyad) *conflict.Episode {
 	id := c.Trimmed("dyadep_id")
 	episode := &conflict.Episode{
-		Header:   c.header(record.ID("episode/ucdp-dyad-"+id), dyadEpisodeSystem, id),
+		Header:   c.Header(record.ID("episode/ucdp-dyad-"+id), dyadEpisodeSystem, id),
 		Conflict: dyad.Conflict, Dyad: dyad.ID.Ref(),
 	}
 	episode.Threshold, _ = c.coded("start_date2", "start_prec2")
@@ -94,8 +94,8 @@ func (c *cells) dyadEpisode(dyad *conflict.Dyad) *conflict.Episode {
 // dataset ends with the year and cannot tell yet.
 func finishDyadEpisode(episode *conflict.Episode, last *cells) {
 	episode.End, _ = last.coded("ependdate", "ependprec")
-	episode.Outcome = conflict.Outcome(last.code("outcome", episode.Outcome.Vocabulary()))
-	if missing(last.Trimmed("dyadterm")) && episode.End.IsZero() && episode.Outcome == "" {
+	episode.Outcome = conflict.Outcome(last.Code("outcome", episode.Outcome.Vocabulary(), "ucdp"))
+	if last.Unstated("dyadterm") && episode.End.IsZero() && episode.Outcome == "" {
 		episode.Outcome = conflict.UndeterminedLatestYear
 	}
 }
@@ -103,7 +103,7 @@ func finishDyadEpisode(episode *conflict.Episode, last *cells) {
 func dyadYearCell(episode *conflict.Episode, column string, year int) string {
 	switch column {
 	case "dyadep_id":
-		return external(&episode.Header, dyadEpisodeSystem)
+		return dataset.External(&episode.Header, dyadEpisodeSystem)
 	case "dyad_id":
 		return strings.TrimPrefix(string(episode.Dyad), "dyad/ucdp-")
 	case "conflict_id":

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
@@ -68,7 +69,7 @@ func TestEveryCellComesBack(t *testing.T) {
 }
 
 // all reads a table that has no fault.
-func all(t *testing.T, read read, text string, options ...ucdp.Option) map[record.ID]record.Record {
+func all(t *testing.T, read read, text string, options ...dataset.Option) map[record.ID]record.Record {
 	t.Helper()
 	reader, err := read(strings.NewReader(text), "table.csv", options...)
 	require.NoError(t, err)
@@ -84,7 +85,7 @@ func all(t *testing.T, read read, text string, options ...ucdp.Option) map[recor
 }
 
 func TestActors(t *testing.T) {
-	records := all(t, ucdp.ReadActors, actors, ucdp.Release("99.1"))
+	records := all(t, ucdp.ReadActors, actors, dataset.Release("99.1"))
 	renamed := records["party/ucdp-9002"].(*conflict.Party)
 	assert.Equal(t, conflict.ArmedGroup, renamed.Type)
 	assert.Equal(t, []record.ExternalID{{System: "ucdp_actor", Value: "9002", Release: "99.1"}}, renamed.ExternalIDs)
@@ -196,7 +197,7 @@ func TestFaults(t *testing.T) {
 		t.Run(bad.name, func(t *testing.T) {
 			reader, err := bad.read(strings.NewReader(bad.text), "table.csv")
 			require.NoError(t, err)
-			var found []ucdp.Row
+			var found []dataset.Row
 			for row := range reader.Rows() {
 				if len(row.Faults) > 0 {
 					found = append(found, row)
@@ -212,7 +213,7 @@ func TestFaults(t *testing.T) {
 }
 
 func TestDeclarations(t *testing.T) {
-	reader, err := ucdp.ReadActors(strings.NewReader(actors), "table.csv", ucdp.Release("98.1"))
+	reader, err := ucdp.ReadActors(strings.NewReader(actors), "table.csv", dataset.Release("98.1"))
 	require.NoError(t, err)
 	for row := range reader.Rows() {
 		require.Len(t, row.Faults, 1)
@@ -222,7 +223,7 @@ func TestDeclarations(t *testing.T) {
 	require.ErrorIs(t, err, table.ErrColumnAbsent)
 
 	latin := strings.Replace(actors, "Blue Front of", "Bl\xe9ue Front of", 1)
-	records := all(t, ucdp.ReadActors, latin, ucdp.EncodedAs(table.Windows1252))
+	records := all(t, ucdp.ReadActors, latin, dataset.EncodedAs(table.Windows1252))
 	assert.Equal(t, "Bl\u00e9ue Front of Norland", records["party/ucdp-9002"].(*conflict.Party).NameIn("en"))
 }
 

@@ -1,4 +1,4 @@
-package ucdp
+package dataset
 
 import (
 	"strconv"
@@ -10,41 +10,42 @@ import (
 // Source returns the source record of the dataset, which the records read from it cite. Its id and
 // release are those declared by Release.
 func (r *Reader) Source() *conflict.Source {
-	title := r.dataset.title
-	if r.settings.release != "" {
-		title += " " + r.settings.release
+	title := r.description.Title
+	if r.release != "" {
+		title += " " + r.release
 	}
 	return &conflict.Source{
 		Header:  record.Header{ID: r.sourceID(), Names: []record.Name{{Value: title, Language: "en"}}},
 		Type:    conflict.Dataset,
-		Outlet:  "Uppsala Conflict Data Program",
-		Release: r.settings.release,
-		License: "CC-BY-4.0",
+		Outlet:  r.description.Publisher,
+		Release: r.release,
+		License: r.description.License,
 	}
 }
 
 func (r *Reader) sourceID() record.ID {
-	id := record.ID("source/ucdp-" + r.dataset.key)
-	if r.settings.release == "" {
+	id := record.ID("source/" + r.description.Key)
+	if r.release == "" {
 		return id
 	}
-	named := id + "-" + record.ID(r.settings.release)
+	named := id + "-" + record.ID(r.release)
 	if named.Validate() != nil {
 		return id
 	}
 	return named
 }
 
-// header makes the header of a record read from the row.
-func (c *cells) header(id record.ID, system, value string) record.Header {
+// Header makes the header of a record read from the row.
+func (c *Line) Header(id record.ID, system, value string) record.Header {
 	return record.Header{
 		ID:          id,
-		ExternalIDs: []record.ExternalID{{System: system, Value: value, Release: c.release()}},
+		ExternalIDs: []record.ExternalID{{System: system, Value: value, Release: c.Release()}},
 		Citations:   []record.Citation{{Source: c.reader.sourceID().Ref(), Locator: "row " + strconv.Itoa(c.Number)}},
 	}
 }
 
-func external(head *record.Header, system string) string {
+// External returns the id a record has in a system, "" when it has none.
+func External(head *record.Header, system string) string {
 	for _, id := range head.ExternalIDs {
 		if id.System == system {
 			return id.Value
@@ -52,6 +53,3 @@ func external(head *record.Header, system string) string {
 	}
 	return ""
 }
-
-func partyRef(id string) record.Ref    { return record.Ref("party/ucdp-" + id) }
-func conflictRef(id string) record.Ref { return record.Ref("conflict/ucdp-" + id) }
