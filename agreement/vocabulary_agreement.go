@@ -66,9 +66,9 @@ const (
 )
 
 var stages = record.NewVocabulary("agreement-stage", record.Closed,
-	record.Term{Code: string(PreNegotiation), Title: "pre-negotiation", Definition: "About how to come to talks.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "Pre"}}},
-	record.Term{Code: string(Partial), Title: "framework, partial", Definition: "About some of the issues.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "SubPar"}}},
-	record.Term{Code: string(Comprehensive), Title: "framework, comprehensive", Definition: "About all of the issues.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "SubComp"}}},
+	record.Term{Code: string(PreNegotiation), Title: "pre-negotiation", Definition: "About how to come to talks.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "Pre"}, {System: "ucdp", Code: "3"}}},
+	record.Term{Code: string(Partial), Title: "framework, partial", Definition: "About some of the issues.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "SubPar"}, {System: "ucdp", Code: "2"}}},
+	record.Term{Code: string(Comprehensive), Title: "framework, comprehensive", Definition: "About all of the issues.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "SubComp"}, {System: "ucdp", Code: "1"}}},
 	record.Term{Code: string(Implementation), Title: "implementation", Definition: "About carrying out an earlier agreement.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "Imp"}}},
 	record.Term{Code: string(RenewalStage), Title: "renewal", Definition: "Short texts that renew an earlier agreement.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "Ren"}}},
 	record.Term{Code: string(CeasefireStage), Title: "ceasefire", Definition: "A ceasefire or what goes with it.", Source: "PA-X codebook 4", Crosswalk: []record.Crossing{{System: "pax", Code: "Cea"}}},
@@ -275,6 +275,7 @@ const (
 	ConsentingNonSignatory  AgreementRole = "consenting_non_signatory"
 	RejectingParty          AgreementRole = "rejecting_party"
 	NonSignatoryBelligerent AgreementRole = "non_signatory_belligerent"
+	TakesPart               AgreementRole = "takes_part"
 )
 
 var agreementRoles = record.NewVocabulary("agreement-role", record.Closed,
@@ -284,6 +285,7 @@ var agreementRoles = record.NewVocabulary("agreement-role", record.Closed,
 	record.Term{Code: string(ConsentingNonSignatory), Title: "consenting non-signatory", Definition: "It agreed without signing.", Source: "PA-X codebook 4"},
 	record.Term{Code: string(RejectingParty), Title: "rejecting party", Definition: "It refused or withdrew."},
 	record.Term{Code: string(NonSignatoryBelligerent), Title: "belligerent that did not sign", Definition: "It fought and did not sign, and others signed for its side."},
+	record.Term{Code: string(TakesPart), Title: "takes part", Definition: "A dataset lists it among the actors and does not say whether it signed.", Source: "UCDP Peace Agreement Dataset 22.1, actor_id"},
 )
 
 // Vocabulary returns the roles of parties to agreements.

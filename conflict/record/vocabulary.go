@@ -72,6 +72,18 @@ func (v *Vocabulary) Term(code string) (Term, bool) {
 	return v.terms[i], true
 }
 
+// ToSystem returns the code another system has for a term, "" where it has none or the term is not
+// in the vocabulary. Of several, it is the first.
+func (v *Vocabulary) ToSystem(system, code string) string {
+	term, _ := v.Term(code)
+	for _, crossing := range term.Crosswalk {
+		if crossing.System == system {
+			return crossing.Code
+		}
+	}
+	return ""
+}
+
 // FromSystem returns the first code whose crosswalk names the given code of another system.
 func (v *Vocabulary) FromSystem(system, code string) (string, bool) {
 	for _, term := range v.terms {

@@ -140,7 +140,7 @@ func actorCell(party *conflict.Party, column string) string {
 	case "Version":
 		return party.ExternalIDs[0].Release
 	case "Org":
-		return ucdpCode(party.Type)
+		return party.Type.Vocabulary().ToSystem("ucdp", string(party.Type))
 	}
 	for _, flag := range actorFlags() {
 		ids := strings.Join(succeeded(party, flag.relation), ", ")
@@ -165,18 +165,4 @@ func succeeded(party *conflict.Party, relation conflict.SuccessionRelation) []st
 		}
 	}
 	return ids
-}
-
-// ucdpCode is the code UCDP has for a term.
-func ucdpCode[T interface {
-	~string
-	record.Coded
-}](code T) string {
-	term, _ := code.Vocabulary().Term(string(code))
-	for _, crossing := range term.Crosswalk {
-		if crossing.System == "ucdp" {
-			return crossing.Code
-		}
-	}
-	return ""
 }

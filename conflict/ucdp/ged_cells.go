@@ -28,7 +28,7 @@ func eventCell(event *conflict.Event, column string) string {
 	case "side_b_new_id":
 		return participants(event, conflict.SideB)
 	case "where_prec":
-		return ucdpCode(event.PlacePrecision)
+		return event.PlacePrecision.Vocabulary().ToSystem("ucdp", string(event.PlacePrecision))
 	case "date_start":
 		return eventDay(event, chronology.Span.Start)
 	case "date_end":

@@ -9,6 +9,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/dataset"
+	"github.com/armistice-go/armistice/conflict/dataset/datasettest"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
@@ -52,8 +53,8 @@ const events = eventHead +
 func TestEveryCellComesBack(t *testing.T) {
 	for _, small := range []struct {
 		name, text string
-		read       read
-		write      write
+		read       datasettest.Read
+		write      datasettest.Write
 	}{
 		{"actors", actors, ucdp.ReadActors, ucdp.WriteActors},
 		{"conflicts", conflicts, ucdp.ReadArmedConflicts, ucdp.WriteArmedConflicts},
@@ -61,7 +62,7 @@ func TestEveryCellComesBack(t *testing.T) {
 		{"events", events, ucdp.ReadGED, ucdp.WriteGED},
 	} {
 		t.Run(small.name, func(t *testing.T) {
-			for _, row := range everyCellBack(t, []byte(small.text), small.read, small.write) {
+			for _, row := range datasettest.EveryCellBack(t, []byte(small.text), small.read, small.write) {
 				assert.Empty(t, row.Faults)
 			}
 		})
@@ -69,7 +70,7 @@ func TestEveryCellComesBack(t *testing.T) {
 }
 
 // all reads a table that has no fault.
-func all(t *testing.T, read read, text string, options ...dataset.Option) map[record.ID]record.Record {
+func all(t *testing.T, read datasettest.Read, text string, options ...dataset.Option) map[record.ID]record.Record {
 	t.Helper()
 	reader, err := read(strings.NewReader(text), "table.csv", options...)
 	require.NoError(t, err)
@@ -170,7 +171,7 @@ func TestFaults(t *testing.T) {
 	}
 	for _, bad := range []struct {
 		name, text string
-		read       read
+		read       datasettest.Read
 		code       record.FaultCode
 		column     string
 		records    bool
@@ -234,7 +235,7 @@ func TestRecordsAreSound(t *testing.T) {
 	dossier := record.NewDossier(checker.Kinds())
 	for _, small := range []struct {
 		text string
-		read read
+		read datasettest.Read
 	}{{actors, ucdp.ReadActors}, {conflicts, ucdp.ReadArmedConflicts}, {events, ucdp.ReadGED}} {
 		reader, err := small.read(strings.NewReader(small.text), "table.csv")
 		require.NoError(t, err)
@@ -254,8 +255,8 @@ func FuzzRead(f *testing.F) {
 	for _, text := range []string{actors, conflicts, terminations, events} {
 		f.Add([]byte(text))
 	}
-	readers := []read{ucdp.ReadActors, ucdp.ReadArmedConflicts, ucdp.ReadTerminations, ucdp.ReadGED}
-	writers := []write{ucdp.WriteActors, ucdp.WriteArmedConflicts, ucdp.WriteTerminations, ucdp.WriteGED}
+	readers := []datasettest.Read{ucdp.ReadActors, ucdp.ReadArmedConflicts, ucdp.ReadTerminations, ucdp.ReadGED}
+	writers := []datasettest.Write{ucdp.WriteActors, ucdp.WriteArmedConflicts, ucdp.WriteTerminations, ucdp.WriteGED}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		for i, read := range readers {
 			reader, err := read(bytes.NewReader(text), "table.csv")
