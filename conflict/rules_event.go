@@ -159,7 +159,7 @@ func eventDeathsSum() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "event/deaths-less-than-parts", Severity: integrity.Error, Since: "0.1.0",
 		Title:   "The dead of an event must be no fewer than those counted by side.",
-		Doc:     "The total may be larger where a side is not counted. Reported only when every number the counts allow breaks it. In UCDP GED best is always the sum of the four parts (3,883 of 3,883 events in one extract).",
+		Doc:     "The total may be larger where a side is not counted. Reported only when every number the counts allow breaks it; a total whose bounds are out of order is reported as that. In UCDP GED best is always the sum of the four parts (3,883 of 3,883 events in one extract).",
 		Message: "{total} dead in all, but at least {parts} by side",
 		Sources: from(ucdpGED),
 		Good:    deaths("13"), Bad: deaths("12"),
@@ -175,7 +175,7 @@ func eventDeathsSum() integrity.Rule {
 			}
 			parts, counted = parts+low, true
 		}
-		if _, high, bounded := e.Deaths.Bounds(); counted && bounded && e.Deaths.State() == record.CountStated && high < parts {
+		if _, high, bounded := e.Deaths.Bounds(); counted && bounded && e.Deaths.State() == record.CountStated && e.Deaths.Ordered() && high < parts {
 			report.Report("/deaths").With("total", e.Deaths).With("parts", parts)
 		}
 	})

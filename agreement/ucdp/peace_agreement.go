@@ -3,6 +3,7 @@ package ucdp
 import (
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
@@ -181,14 +182,12 @@ func actors(text *agreement.Agreement) string {
 // flag is 1 or 0 for the column of a topic.
 func flag(text *agreement.Agreement, topic string) string {
 	for _, provision := range text.Provisions {
-		if provision.Topic == "ucdp_"+topic {
+		if of, is := strings.CutPrefix(provision.Topic, "ucdp_"); is && of == topic {
 			return "1"
 		}
 	}
-	for _, known := range topics() {
-		if known == topic {
-			return "0"
-		}
+	if slices.Contains(topics(), topic) {
+		return "0"
 	}
 	return ""
 }

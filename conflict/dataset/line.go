@@ -70,8 +70,8 @@ func (c *Line) apart(apart bool) {
 // size is how many bytes the cells have.
 func (c *Line) size() int {
 	size := 0
-	for _, text := range c.Cells() {
-		size += len(text)
+	for at := range c.Columns() {
+		size += len(c.CellAt(at))
 	}
 	return size
 }

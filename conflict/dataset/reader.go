@@ -28,7 +28,7 @@ type Description struct {
 	Key string
 	// Title, Publisher and License are those of its source record; License is an SPDX id.
 	Title, Publisher, License string
-	// Namespace begins the keys under which cells are kept in extensions: "ucdp".
+	// Namespace is the member of a record's extensions under which cells are kept: "ucdp".
 	Namespace string
 	// Required are the columns without which the table is not this dataset.
 	Required []string
@@ -48,6 +48,8 @@ type Reader struct {
 	settings
 	description Description
 	table       *table.Reader
+	quoted      [][]byte // the names of the columns' cells where they are kept
+	buffer      []byte   // for the cells of a record to be kept
 }
 
 // Open begins to read a table; file names it in faults. The error says why it is not this dataset.
@@ -59,6 +61,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 	if err != nil {
 		return nil, err
 	}
+	r.quoted = quotedNames(keysOf(r.table.Columns()))
 	return r, nil
 }
 

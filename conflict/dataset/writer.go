@@ -8,8 +8,9 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// Cell is one row to be written: the text of the column of this name, at this position from 0.
-type Cell func(column string, at int) string
+// Cell is one row to be written: the text of the column of this name, whose cell would be kept under
+// this key.
+type Cell func(column, key string) string
 
 // Write writes the rows that the records give.
 func Write(to io.Writer, columns []string, records iter.Seq[record.Record], options []Option, rows func(record.Record) iter.Seq[Cell]) error {
@@ -17,11 +18,11 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 	if err != nil {
 		return err
 	}
-	texts := make([]string, len(columns))
+	texts, keys := make([]string, len(columns)), keysOf(columns)
 	for rec := range records {
 		for cell := range rows(rec) {
 			for at, column := range columns {
-				texts[at] = cell(column, at)
+				texts[at] = cell(column, keys[at])
 			}
 			if err := writer.Write(texts); err != nil {
 				return err
@@ -34,13 +35,24 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 // Single gives the one row of a record: each cell as it was kept, and otherwise what the record's
 // fields say.
 func Single(head *record.Header, namespace string, given func(column string) string) iter.Seq[Cell] {
+	return Several(head, namespace, []string{""}, func(_, column string) string { return given(column) })
+}
+
+// Several gives the rows of a record that is made of several, by their names.
+func Several(head *record.Header, namespace string, rows []string, given func(row, column string) string) iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {
-		yield(func(column string, at int) string {
-			if text, found := Kept(head, ColumnKey(namespace, column, at)); found {
-				return text
+		cells := keptBy(head, namespace)
+		for _, row := range rows {
+			more := yield(func(column, key string) string {
+				if text, found := cells.text(key, row); found {
+					return text
+				}
+				return given(row, column)
+			})
+			if !more {
+				return
 			}
-			return given(column)
-		})
+		}
 	}
 }
 

@@ -25,7 +25,7 @@ const (
 // Errors of cells that should hold a day.
 var (
 	ErrDateForm  = errors.New("the cell is not three numbers of a date")
-	ErrDateYear  = errors.New("the year does not have four digits")
+	ErrDateYear  = errors.New("no year of four digits stands where the column's date order has it")
 	ErrDateOrder = errors.New("the month is above 12: the column's date order is another")
 	ErrDateDay   = errors.New("the month has no such day")
 )

@@ -32,6 +32,14 @@ func (w Row) Cell(column string) string {
 	return w.cells[at]
 }
 
+// CellAt returns the text of the cell at a position from 0, "" where the row is too short.
+func (w Row) CellAt(position int) string {
+	if position >= len(w.cells) {
+		return ""
+	}
+	return w.cells[position]
+}
+
 // Trimmed returns the text of a cell without the white space around it.
 func (w Row) Trimmed(column string) string { return strings.TrimSpace(w.Cell(column)) }
 

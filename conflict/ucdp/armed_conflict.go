@@ -34,7 +34,7 @@ func WriteArmedConflicts(to io.Writer, columns []string, records iter.Seq[record
 		if !is || dataset.External(&episode.Header, conflictSystem) == "" {
 			return dataset.None
 		}
-		return yearly(episode, conflictYearCell)
+		return yearly(episode)
 	})
 }
 
@@ -113,12 +113,12 @@ func finishConflictEpisode(episode *conflict.Episode, last *cells) {
 	}
 }
 
-func conflictYearCell(episode *conflict.Episode, column string, year int) string {
+func conflictYearCell(episode *conflict.Episode, column, year string) string {
 	switch column {
 	case "conflict_id":
 		return dataset.External(&episode.Header, conflictSystem)
 	case "year":
-		return number(int64(year), true)
+		return year
 	case "version":
 		return episode.ExternalIDs[0].Release
 	}

@@ -12,9 +12,8 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// Tables of conflict years have a row for each year in which a conflict or a dyad was active. A
-// cell that is the same in all rows of an episode is kept once, under "ucdp/<column>", and
-// otherwise under "ucdp/<column>/<year>".
+// Tables of conflict years have a row for each year in which a conflict or a dyad was active. The
+// rows of an episode go by their years.
 
 // distinctYears returns the rows with a year that no earlier row of the group has.
 func distinctYears(rows []*cells) []*cells {
@@ -149,48 +148,29 @@ func buildEpisodes(years []*cells, column string, begin func(*cells) *conflict.E
 	}
 }
 
-func keepYears(episode *conflict.Episode, rows []*cells) {
-	given := conflictYearCell
+func keepYears(episode *conflict.Episode, years []*cells) {
+	given := yearCell(episode)
+	rows := make([]*dataset.Line, len(years))
+	for i, c := range years {
+		rows[i] = c.Line
+	}
+	year := func(row *dataset.Line) string { return row.Trimmed("year") }
+	dataset.KeepRows(&episode.Header, rows, year, func(row *dataset.Line, column string) string { return given(episode, column, year(row)) })
+}
+
+// yearCell returns what says of an episode's year what its fields hold in a column.
+func yearCell(episode *conflict.Episode) func(episode *conflict.Episode, column, year string) string {
 	if dataset.External(&episode.Header, dyadEpisodeSystem) != "" {
-		given = dyadYearCell
+		return dyadYearCell
 	}
-	for at, column := range rows[0].Columns() {
-		texts := make([]string, len(rows))
-		same, stated := true, true
-		for i, c := range rows {
-			texts[i] = c.Cells()[at]
-			same = same && texts[i] == texts[0]
-			stated = stated && texts[i] == given(episode, column, c.year())
-		}
-		switch key := dataset.ColumnKey(namespace, column, at); {
-		case stated:
-		case same:
-			dataset.Extend(&episode.Header, key, texts[0])
-		default:
-			for i, c := range rows {
-				dataset.Extend(&episode.Header, key+"/"+strconv.Itoa(c.year()), texts[i])
-			}
-		}
-	}
+	return conflictYearCell
 }
 
 // yearly gives a row for each active year of an episode.
-func yearly(episode *conflict.Episode, given func(*conflict.Episode, string, int) string) iter.Seq[dataset.Cell] {
-	return func(yield func(dataset.Cell) bool) {
-		for _, year := range episode.Years {
-			cell := func(column string, at int) string {
-				key := dataset.ColumnKey(namespace, column, at)
-				if text, found := dataset.Kept(&episode.Header, key+"/"+strconv.Itoa(year)); found {
-					return text
-				}
-				if text, found := dataset.Kept(&episode.Header, key); found {
-					return text
-				}
-				return given(episode, column, year)
-			}
-			if !yield(cell) {
-				return
-			}
-		}
+func yearly(episode *conflict.Episode) iter.Seq[dataset.Cell] {
+	given, years := yearCell(episode), make([]string, len(episode.Years))
+	for i, year := range episode.Years {
+		years[i] = number(int64(year), true)
 	}
+	return dataset.Several(&episode.Header, namespace, years, func(year, column string) string { return given(episode, column, year) })
 }

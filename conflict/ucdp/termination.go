@@ -36,7 +36,7 @@ func WriteTerminations(to io.Writer, columns []string, records iter.Seq[record.R
 		if !is || dataset.External(&episode.Header, dyadEpisodeSystem) == "" {
 			return dataset.None
 		}
-		return yearly(episode, dyadYearCell)
+		return yearly(episode)
 	})
 }
 
@@ -100,7 +100,7 @@ func finishDyadEpisode(episode *conflict.Episode, last *cells) {
 	}
 }
 
-func dyadYearCell(episode *conflict.Episode, column string, year int) string {
+func dyadYearCell(episode *conflict.Episode, column, year string) string {
 	switch column {
 	case "dyadep_id":
 		return dataset.External(&episode.Header, dyadEpisodeSystem)
@@ -109,7 +109,7 @@ func dyadYearCell(episode *conflict.Episode, column string, year int) string {
 	case "conflict_id":
 		return strings.TrimPrefix(string(episode.Conflict), "conflict/ucdp-")
 	case "year":
-		return number(int64(year), true)
+		return year
 	case "version":
 		return episode.ExternalIDs[0].Release
 	}

@@ -1,0 +1,166 @@
+package dataset
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Cells that no field gives back word for word are kept in a record's extensions, under the
+// dataset's namespace, as one object: the text of each by its column's name. Where a record is made
+// of several rows, a column in which they differ has an object of its texts by the name of the row.
+
+// keysOf are the names under which the cells of columns are kept. A column without a name goes by
+// its position from 1, after a '#'.
+func keysOf(columns []string) []string {
+	keys, taken := make([]string, len(columns)), map[string]bool{}
+	for _, column := range columns {
+		taken[column] = column != ""
+	}
+	for at, column := range columns {
+		key := strings.ToValidUTF8(column, "\uFFFD")
+		if column == "" {
+			key = "#" + strconv.Itoa(at+1)
+		}
+		for key != column && taken[key] {
+			key = "#" + key
+		}
+		keys[at], taken[key] = key, true
+	}
+	return keys
+}
+
+// keeper writes the object of kept cells.
+type keeper struct{ object []byte }
+
+// name begins a member; quoted is its name with the quotes and the colon.
+func (k *keeper) name(quoted []byte) {
+	switch last := len(k.object) - 1; {
+	case last < 0:
+		k.object = append(k.object, '{')
+	case k.object[last] != '{':
+		k.object = append(k.object, ',')
+	}
+	k.object = append(k.object, quoted...)
+}
+
+func (k *keeper) text(text string) {
+	if plain(text) {
+		k.object = append(append(append(k.object, '"'), text...), '"')
+		return
+	}
+	k.object, _ = jsontext.AppendQuote(k.object, text) // the row was refused for text that is not UTF-8
+}
+
+// plain reports whether a text stands in JSON as it is.
+func plain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
+}
+
+// into puts the object into a record's extensions, unless it is empty.
+func (k *keeper) into(head *record.Header, namespace string) {
+	if len(k.object) == 0 {
+		return
+	}
+	if head.Extensions == nil {
+		head.Extensions = make(map[string]jsontext.Value, 1)
+	}
+	head.Extensions[namespace] = bytes.Clone(append(k.object, '}'))
+}
+
+// quotedNames are the members' names as they are written, with quotes and colon.
+func quotedNames(keys []string) [][]byte {
+	quoted := make([][]byte, len(keys))
+	for i, key := range keys {
+		name, _ := jsontext.AppendQuote(nil, key)
+		quoted[i] = append(name, ':')
+	}
+	return quoted
+}
+
+// Keep puts every cell that the record's fields do not give back word for word into its extensions.
+func (c *Line) Keep(head *record.Header, given func(column string) string) {
+	k := keeper{c.reader.buffer[:0]}
+	for at, column := range c.Columns() {
+		if text := c.CellAt(at); given(column) != text {
+			k.name(c.reader.quoted[at])
+			k.text(text)
+		}
+	}
+	k.into(head, c.reader.description.Namespace)
+	c.reader.buffer = k.object
+}
+
+// KeepRows does the same for a record that is made of several rows, each with a name, such as its
+// year. No two may have one name.
+func KeepRows(head *record.Header, rows []*Line, name func(*Line) string, given func(row *Line, column string) string) {
+	r := rows[0].reader
+	names := make([]string, len(rows))
+	for i, row := range rows {
+		names[i] = name(row)
+	}
+	quoted := quotedNames(names)
+	k := keeper{r.buffer[:0]}
+	for at, column := range rows[0].Columns() {
+		first := rows[0].CellAt(at)
+		same, stated := true, true
+		for _, row := range rows {
+			text := row.CellAt(at)
+			same = same && text == first
+			stated = stated && text == given(row, column)
+		}
+		switch {
+		case stated:
+		case same:
+			k.name(r.quoted[at])
+			k.text(first)
+		default:
+			k.name(r.quoted[at])
+			k.object = append(k.object, '{')
+			for i, row := range rows {
+				k.name(quoted[i])
+				k.text(row.CellAt(at))
+			}
+			k.object = append(k.object, '}')
+		}
+	}
+	k.into(head, r.description.Namespace)
+	r.buffer = k.object
+}
+
+// kept are the cells of a record that are in its extensions.
+type kept map[string]jsontext.Value
+
+func keptBy(head *record.Header, namespace string) kept {
+	var cells kept
+	if json.Unmarshal(head.Extensions[namespace], &cells) != nil {
+		return nil
+	}
+	return cells
+}
+
+// text returns a cell of the row of this name.
+func (k kept) text(key, row string) (text string, found bool) {
+	value, found := k[key]
+	if !found {
+		return "", false
+	}
+	if value.Kind() == '{' {
+		var rows map[string]string
+		if json.Unmarshal(value, &rows) != nil {
+			return "", false
+		}
+		text, found = rows[row]
+		return text, found
+	}
+	return text, json.Unmarshal(value, &text) == nil
+}
