@@ -64,6 +64,8 @@ type Declarant struct {
 	Party record.Ref `json:"party" validate:"required" ref:"party" privacy:"public"`
 	// Side tells the sides apart where several parties are on one.
 	Side string `json:"side,omitzero" privacy:"public"`
+	// Dyad is the pair of parties in which it declares, where it stands once for each it faces.
+	Dyad record.Ref `json:"dyad,omitzero" ref:"dyad" privacy:"public"`
 	// Declared, Effective and Ended are this party's dates, where they are its own.
 	Declared  chronology.Date `json:"declared,omitzero" privacy:"public"`
 	Effective chronology.Date `json:"effective,omitzero" privacy:"public"`

@@ -58,12 +58,14 @@ func ceasefireDeclarantTwice() integrity.Rule {
 	}
 	return integrity.RecordRule(integrity.Rule{
 		Code: "ceasefire/declarant-twice", Severity: integrity.Warning, Since: "0.1.0",
-		Title: "A party must stand once among the declarants of a side.", Doc: "A government may stand once for each side it faces; then the sides tell the entries apart.",
+		Title: "A party must stand once among the declarants of a side.", Doc: "A government may stand once for each side it faces; then the sides, or the dyads, tell the entries apart.",
 		Message: "the party stands among the declarants before, on the same side", Sources: from(ethPRIO),
 		Good: with(""), Bad: with(`,{"party":"party/north"}`),
 	}, func(c *Ceasefire, report *integrity.Reporter) {
 		for i, declarant := range c.Declarants {
-			same := func(other Declarant) bool { return other.Party == declarant.Party && other.Side == declarant.Side }
+			same := func(other Declarant) bool {
+				return other.Party == declarant.Party && other.Side == declarant.Side && other.Dyad == declarant.Dyad
+			}
 			if first := slices.IndexFunc(c.Declarants, same); first < i && declarant.Party != "" {
 				report.Report(record.At("declarants", i, "party")).Relate(c.ID, record.At("declarants", first, "party"))
 			}

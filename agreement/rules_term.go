@@ -16,9 +16,9 @@ func termRules() []integrity.Rule {
 	}
 }
 
-// missing returns the member that a duration's type demands and that it lacks, or that its type
+// unfit returns the member that a duration's type demands and that it lacks, or that its type
 // excludes; "" where it is complete.
-func (d Duration) missing() (member string) {
+func (d Duration) unfit() (member string) {
 	switch {
 	case d.Type == FixedLength && d.Length.IsZero() && d.Text == "":
 		return "length"
@@ -41,10 +41,10 @@ func termIncomplete() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "agreement/term-against-its-type", Severity: integrity.Warning, Since: "0.1.0",
 		Title: "A term must have what its type says it has.", Doc: "A fixed length has a length, a fixed date a last day, an automatic renewal the further term; a term that is open has neither length nor last day.",
-		Message: "the type of the term is {type}, which does not go with its member {member}", Sources: from(vclt),
+		Message: "the term is {type}, and its {member} says otherwise or is missing", Sources: from(vclt),
 		Good: termed(`"type":"fixed_length","length":"P5Y"`), Bad: termed(`"type":"open_ended","length":"P5Y"`),
 	}, func(a *Agreement, report *integrity.Reporter) {
-		if member := a.Term.missing(); member != "" {
+		if member := a.Term.unfit(); member != "" {
 			report.Report(record.At("term", member)).With("type", string(a.Term.Type)).With("member", member)
 		}
 	})
@@ -55,10 +55,10 @@ func ceasefireTermIncomplete() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "ceasefire/term-against-its-type", Severity: integrity.Warning, Since: "0.1.0",
 		Title: "A term must have what its type says it has.", Doc: "A length that is no number stands in the text of the term.",
-		Message: "the type of the term is {type}, which does not go with its member {member}", Sources: from(ethPRIO),
+		Message: "the term is {type}, and its {member} says otherwise or is missing", Sources: from(ethPRIO),
 		Good: termed(`"type":"fixed_date","until":"2020-05-05"`), Bad: termed(`"type":"fixed_date"`),
 	}, func(c *Ceasefire, report *integrity.Reporter) {
-		if member := c.Term.missing(); member != "" {
+		if member := c.Term.unfit(); member != "" {
 			report.Report(record.At("term", member)).With("type", string(c.Term.Type)).With("member", member)
 		}
 	})

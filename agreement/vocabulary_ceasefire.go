@@ -253,14 +253,14 @@ const (
 )
 
 var mechanisms = record.NewVocabulary("ceasefire-mechanism", record.Closed,
-	record.Term{Code: string(NoMechanism), Title: "none", Definition: "None is provided for.", Source: "ETH/PRIO Civil Conflict Ceasefire Dataset"},
+	record.Term{Code: string(NoMechanism), Title: "none", Definition: "None is provided for.", Source: "ETH/PRIO Civil Conflict Ceasefire Dataset", Crosswalk: []record.Crossing{{System: "ethprio", Code: "0"}}},
 	record.Term{Code: string(MechanismAgreed), Title: "agreed", Definition: "One is provided for, and the source does not say which.", Source: "ETH/PRIO Civil Conflict Ceasefire Dataset", Crosswalk: []record.Crossing{{System: "ethprio", Code: "1"}}},
 	record.Term{Code: string(JointCommission), Title: "joint commission", Definition: "A commission of the parties."},
 	record.Term{Code: string(NationalMonitor), Title: "national monitor", Definition: "Monitors of the country."},
 	record.Term{Code: string(ExternalMonitor), Title: "external monitor", Definition: "Monitors from outside."},
 	record.Term{Code: string(OrganisationMonitor), Title: "monitor of an organisation", Definition: "Monitors of an international organisation."},
 	record.Term{Code: string(PeacekeepingForce), Title: "peacekeeping force", Definition: "A force."},
-	record.Term{Code: string(UnknownMechanism), Title: "unknown", Definition: "It is not known."},
+	record.Term{Code: string(UnknownMechanism), Title: "unknown", Definition: "It is not known.", Crosswalk: []record.Crossing{{System: "ethprio", Code: "-1"}}},
 )
 
 // Vocabulary returns the mechanisms of ceasefires.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"iter"
 
+	"github.com/armistice-go/armistice/agreement/ceasefires"
 	agreements "github.com/armistice-go/armistice/agreement/ucdp"
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/dataset"
@@ -32,6 +33,7 @@ func publications() map[string]publication {
 		"ucdp-termination":      tabular(ucdp.ReadTerminations),
 		"ucdp-peace-agreements": tabular(agreements.ReadPeaceAgreements),
 		"ged":                   tabular(ucdp.ReadGED),
+		"ceasefires":            tabular(ceasefires.Read),
 		"hxl":                   openHXL,
 	}
 }

@@ -26,6 +26,7 @@ func published() []input {
 		in("ucdp/UcdpPrioConflict_v24_1.csv", "ucdp-acd", "24.1", table.DayFirst),
 		in("ucdp/ucdp-peace-agreements-221.csv", "ucdp-peace-agreements", "22.1", table.YearFirst),
 		in("ucdp/ged-extract.csv", "ged", "19.1", table.YearFirst),
+		in("ceasefires/ceasefires.csv", "ceasefires", "", table.YearFirst),
 	}
 }
 

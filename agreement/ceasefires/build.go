@@ -1,0 +1,177 @@
+package ceasefires
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/armistice-go/armistice/agreement"
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
+)
+
+// part is one row of the table: one actor's part in a ceasefire.
+type part struct{ *dataset.Line }
+
+// build makes the ceasefire of the rows of one uniq_id.
+func build(parts []part) {
+	first := parts[0]
+	id := first.Trimmed("uniq_id")
+	c := &agreement.Ceasefire{Header: first.Header(record.ID("ceasefire/ethprio-"+id), idSystem, id)}
+	first.Begin(c)
+	for _, p := range parts[1:] {
+		p.Join(c.ID)
+	}
+	kind(c, parts)
+	dates(c, parts)
+	c.Term = term(parts)
+	c.Conflict = common(parts, func(p part) record.Ref { return p.ref("ucdp_acd_id", "conflict/ucdp-") })
+	c.Agreement = common(parts, func(p part) record.Ref { return p.ref("pax_id", "agreement/pax-") })
+	c.Linked = linked(parts)
+	keep(c, parts)
+}
+
+// kind reads what is coded of the ceasefire as a whole, where all rows agree on it.
+func kind(c *agreement.Ceasefire, parts []part) {
+	code := func(column string, vocabulary *record.Vocabulary) string {
+		return common(parts, func(p part) string { return p.Code(column, vocabulary, system) })
+	}
+	flag := func(column string) bool { return common(parts, func(p part) bool { return p.flag(column) }) }
+	c.Declaration = agreement.DeclarationKind(code("side", c.Declaration.Vocabulary()))
+	c.Class = agreement.CeasefireClass(code("ceasefire_class", c.Class.Vocabulary()))
+	c.Timing = agreement.Timing(code("timing", c.Timing.Vocabulary()))
+	c.Scope.Type = agreement.ScopeType(code("partial", c.Scope.Type.Vocabulary()))
+	c.Written = agreement.Written(code("written", c.Written.Vocabulary()))
+	c.EndReason = agreement.EndReason(code("ended", c.EndReason.Vocabulary()))
+	for _, purpose := range purposes() {
+		if flag(purpose.column) {
+			c.Purposes = append(c.Purposes, purpose.purpose)
+		}
+	}
+	if mechanism := code("implement", agreement.MechanismAgreed.Vocabulary()); mechanism != "" {
+		c.Mechanisms = []agreement.Mechanism{agreement.Mechanism(mechanism)}
+	}
+	if flag("truce") {
+		c.Label = agreement.Truce
+	}
+	c.Disarmament = flag("ddr")
+}
+
+type purposeColumn struct {
+	column  string
+	purpose agreement.Purpose
+}
+
+func purposes() []purposeColumn {
+	return []purposeColumn{
+		{"p_humanitarian", agreement.ForHumanitarian}, {"p_peaceprocess", agreement.ForPeaceProcess}, {"p_holiday", agreement.ForHoliday},
+		{"p_election", agreement.ForElection}, {"p_other", agreement.ForOther}, {"p_unclear", agreement.ForUnclear},
+	}
+}
+
+// common is the value all rows have, the zero value where they differ.
+func common[T comparable](parts []part, value func(part) T) T {
+	var none T
+	first := value(parts[0])
+	for _, p := range parts[1:] {
+		if value(p) != first {
+			first = none
+		}
+	}
+	return first
+}
+
+// flag reads 0 or 1; -1 is not clear and counts as 0, which the kept cell tells apart.
+func (p part) flag(column string) bool { return p.Trimmed(column) != "-1" && p.Flag(column) }
+
+// ref reads an id of another dataset; -1 and 0 are none.
+func (p part) ref(column, prefix string) record.Ref {
+	text := p.Trimmed(column)
+	if text == "" || text == "-1" || text == "0" {
+		return ""
+	}
+	if !dataset.IsNumber(text) {
+		p.Impossible(column, "the cell is not an id")
+		return ""
+	}
+	return record.Ref(prefix + text)
+}
+
+// party is who the row is about: an actor of UCDP, or one outside that has no id there.
+func (p part) party() record.Ref {
+	if ref := p.ref("ucdp_actor_id", "party/ucdp-"); ref != "" {
+		return ref
+	}
+	if name := p.Text("actor_name"); name != "" {
+		return record.External("ethprio-actor/" + name)
+	}
+	p.Fault(table.IDMissing, "ucdp_actor_id", "the row names no actor")
+	return record.External("ethprio-actor/row-" + strconv.Itoa(p.Number))
+}
+
+// dyad is the pair the row is about. Dyads are another table's, so they are references to outside;
+// of several none is chosen.
+func (p part) dyad() record.Ref {
+	text := p.Trimmed("ucdp_dyad")
+	if !dataset.IsNumber(text) || text == "0" {
+		return ""
+	}
+	return record.External("ucdp-dyad/" + text)
+}
+
+// linked are the other ceasefires of the same country that the columns link_id1 to link_id35 give,
+// each once. What the link means is left in the column link.
+func linked(parts []part) []record.Ref {
+	var refs []record.Ref
+	seen := map[record.Ref]bool{}
+	for _, p := range parts {
+		country := strings.TrimSuffix(p.Trimmed("uniq_id"), p.ceasefireNumber())
+		for i := 1; p.Has("link_id" + strconv.Itoa(i)); i++ {
+			ref := p.link("link_id"+strconv.Itoa(i), country)
+			if ref != "" && !seen[ref] {
+				seen[ref] = true
+				refs = append(refs, ref)
+			}
+		}
+	}
+	return refs
+}
+
+// ceasefireNumber is cf_id as it stands in uniq_id, which is the country's code and three digits.
+func (p part) ceasefireNumber() string { return padded(p.Trimmed("cf_id")) }
+
+func padded(number string) string {
+	for len(number) < 3 {
+		number = "0" + number
+	}
+	return number
+}
+
+func (p part) link(column, country string) record.Ref {
+	if ref := p.ref(column, ""); ref != "" {
+		return record.Ref("ceasefire/ethprio-" + country + padded(string(ref)))
+	}
+	return ""
+}
+
+// term reads whether the end is fixed, and the length in days or in words.
+func term(parts []part) agreement.Duration {
+	var term agreement.Duration
+	term.Type = agreement.DurationType(common(parts, func(p part) string { return p.Code("fixed", term.Type.Vocabulary(), system) }))
+	length := common(parts, func(p part) string { return p.Text("fixed_time") })
+	if length == "" || length == "0" || length == "-1" {
+		return term
+	}
+	if !dataset.IsNumber(length) {
+		term.Text = length
+		return term
+	}
+	days, err := chronology.ParseTerm("P" + length + "D")
+	if err != nil {
+		parts[0].Impossible("fixed_time", "the cell is not a number of days")
+		return term
+	}
+	term.Length = days
+	return term
+}
