@@ -44,9 +44,11 @@ func (r *formReader) keep(stated statement) {
 	}
 }
 
-// dated reads a point or a span.
+// dated reads a point or a span. It is kept in spite of a fault, if it has a
+// name that rules may refer to.
 func (r *formReader) dated(keyword, date string) {
 	var name, text word
+	before := r.found.total
 	stated := statement{keyword: word{keyword, r.start()}}
 	r.object(func(member word) {
 		switch member.text {
@@ -61,13 +63,16 @@ func (r *formReader) dated(keyword, date string) {
 		}
 	})
 	stated.words = []word{name, text}
-	r.keep(stated)
+	if name.text != "" || r.found.total == before {
+		r.keep(stated)
+	}
 }
 
-// rule reads a rule. Its parameters are members of their own, which are laid in
-// the order of the usage.
+// rule reads a rule, which is kept if it has no fault. Its parameters are
+// members of their own, which are laid in the order of the usage.
 func (r *formReader) rule() {
 	var operands []word
+	before := r.found.total
 	parameters := map[string]word{}
 	stated := statement{keyword: word{place: r.start()}}
 	r.object(func(member word) {
@@ -87,10 +92,12 @@ func (r *formReader) rule() {
 		}
 	})
 	rule, known := r.rules[stated.keyword.text]
-	if known {
+	if known && !r.broken {
 		stated.words = r.laid(rule, operands, parameters)
 	}
-	r.keep(stated)
+	if r.found.total == before {
+		r.keep(stated)
+	}
 }
 
 func (r *formReader) laid(rule rule, operands []word, parameters map[string]word) []word {

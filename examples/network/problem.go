@@ -28,7 +28,13 @@ type claim struct {
 	line        int
 }
 
-func (c claim) says() string { return c.rule.words(c.arguments) }
+func (c claim) says() string {
+	words := c.rule.words(c.arguments)
+	if c.slack {
+		words += ", give or take a day"
+	}
+	return words
+}
 
 // A problem is what a file states.
 type problem struct {
@@ -44,6 +50,7 @@ type builder struct {
 	points  map[string]chronology.PointID
 	spans   map[string]chronology.Ends
 	rules   map[string]rule
+	names   string // of the rules
 	found   *faults
 }
 
@@ -58,7 +65,7 @@ func rules() map[string]rule {
 func build(statements []statement, found *faults) problem {
 	b := builder{
 		points: map[string]chronology.PointID{}, spans: map[string]chronology.Ends{},
-		rules: rules(), found: found,
+		rules: rules(), names: strings.Join(ruleNames(), ", "), found: found,
 	}
 	b.problem.network = chronology.NewNetwork()
 	for _, stated := range statements {
@@ -198,7 +205,7 @@ func (b *builder) order(s statement) {
 func (b *builder) claim(s statement) {
 	rule, known := b.rules[s.keyword.text]
 	if !known {
-		b.found.add(s.keyword.place, "there is no such rule; the rules are %s", strings.Join(ruleNames(), ", "))
+		b.found.add(s.keyword.place, "there is no such rule; the rules are %s", b.names)
 		return
 	}
 	before := b.found.total

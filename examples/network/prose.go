@@ -38,20 +38,24 @@ func (r *report) line(format string, values ...any) {
 }
 
 func (r *report) summary(found []chronology.Contradiction) {
-	doubtful := 0
+	certain, doubtful := 0, 0
 	for _, contradiction := range found {
 		if contradiction.Strength == chronology.Soft {
 			doubtful++
+		} else {
+			certain++
 		}
 	}
 	size := counted(len(r.points), "point") + " and " + counted(len(r.claims), "rule")
 	switch {
 	case len(found) == 0:
-		r.line("Consistent: all of %s can hold together.", size)
+		r.line("Consistent: %s can hold together.", size)
 	case doubtful == 0:
-		r.line("%s among %s.", counted(len(found), "contradiction"), size)
+		r.line("%s among %s.", counted(certain, "contradiction"), size)
+	case certain == 0:
+		r.line("%s among %s.", counted(doubtful, "doubtful contradiction"), size)
 	default:
-		r.line("%s among %s, %d of them doubtful.", counted(len(found), "contradiction"), size, doubtful)
+		r.line("%s and %s among %s.", counted(certain, "contradiction"), counted(doubtful, "doubtful one"), size)
 	}
 	if !r.solution.Complete() {
 		r.line("This is not all: a bound on work was reached before everything was looked at.")
@@ -73,7 +77,7 @@ func (r *report) contradiction(number int, found chronology.Contradiction) {
 	if found.Class == chronology.RulesContradict {
 		r.circle(found)
 	} else {
-		r.chain(found)
+		r.chain(found, r.story(found))
 	}
 	r.beside(found)
 	r.assumptions(found)
@@ -84,37 +88,22 @@ func (r *report) headline(found chronology.Contradiction) string {
 	if len(found.Chain) == 0 {
 		return "these statements cannot all hold"
 	}
-	last := r.points[found.Chain[len(found.Chain)-1].Point].name
+	first, last := r.ends(found)
+	short := days(int(found.GapDays)) + " short"
 	switch {
 	case found.Class == chronology.RulesContradict:
-		return "these rules cannot all hold, whatever the dates are; " + days(int(found.GapDays)) + " short"
+		return "these rules cannot all hold, whatever the dates are; " + short
 	case len(found.Chain) == 1:
 		return "no day is possible for " + last
+	case first == last:
+		return last + " does not fit the rules; " + short
 	}
-	return fmt.Sprintf("%s and %s do not fit together; %s short", r.points[found.Chain[0].Point].name, last, days(int(found.GapDays)))
+	return fmt.Sprintf("%s and %s do not fit together; %s", last, first, short)
 }
 
-// chain reads from the date that comes first to the one that does not fit.
-func (r *report) chain(found chronology.Contradiction) {
-	last := len(found.Chain) - 1
-	for index, step := range found.Chain {
-		if index == 0 {
-			r.quoted(r.points[step.Point].line, r.stated(step.Point), r.points[step.Point].note)
-		} else {
-			r.quoted(r.claims[step.By].line, r.claims[step.By].says()+", "+r.so(step), r.claims[step.By].note)
-		}
-		if index == last && index > 0 {
-			r.quoted(r.points[step.Point].line, "but "+r.stated(step.Point), r.points[step.Point].note)
-		}
-	}
-}
-
-// so says what follows for a point of the chain.
-func (r *report) so(step chronology.Step) string {
-	if step.Latest.Kind != chronology.BoundKnown {
-		return "which bears on " + r.points[step.Point].name
-	}
-	return fmt.Sprintf("so %s is %s at the latest", r.points[step.Point].name, inWords(step.Latest))
+// ends are the names of the points that the chain leads from and to.
+func (r *report) ends(found chronology.Contradiction) (first, last string) {
+	return r.points[found.Chain[0].Point].name, r.points[found.Chain[len(found.Chain)-1].Point].name
 }
 
 // circle reads the rules around.
@@ -124,21 +113,19 @@ func (r *report) circle(found chronology.Contradiction) {
 	}
 }
 
-// beside gives what is needed but stands in no chain, where dates have gaps.
+// beside gives what is needed but stands in no chain, as it can where dates
+// have gaps.
 func (r *report) beside(found chronology.Contradiction) {
 	if found.Class == chronology.RulesContradict {
 		return
 	}
 	points, claims := map[chronology.PointID]bool{}, map[chronology.ConstraintID]bool{}
-	for index, step := range found.Chain {
-		claims[step.By] = true
-		if index == 0 || index == len(found.Chain)-1 {
-			points[step.Point] = true
-		}
+	for _, step := range found.Chain {
+		points[step.Point], claims[step.By] = true, true
 	}
 	for _, point := range found.Dates {
 		if !points[point] {
-			r.quoted(r.points[point].line, "also needed: "+r.stated(point), r.points[point].note)
+			r.quoted(r.points[point].line, "also needed: "+r.stated(point, found.Strength), r.points[point].note)
 		}
 	}
 	for _, id := range found.Constraints {
@@ -155,21 +142,13 @@ func (r *report) quoted(line int, text, note string) {
 	r.line("  line %-4d %s", line, text)
 }
 
-func (r *report) stated(point chronology.PointID) string {
-	stated := r.points[point].stated
-	if stated.IsZero() {
-		return r.points[point].name + " has no date"
-	}
-	return r.points[point].name + " is " + said(stated)
-}
-
 // said is a date in words, and in EDTF where words would blur it.
 func said(stated chronology.Date) string {
 	words := stated.In(language.English)
 	if _, day := stated.SingleDay(); day && stated.Level() == 0 || words == stated.String() {
 		return words
 	}
-	return words + " [" + stated.String() + "]"
+	return words + ", written " + stated.String()
 }
 
 func (r *report) assumptions(found chronology.Contradiction) {
@@ -198,11 +177,26 @@ func (r *report) repairs(found chronology.Contradiction) {
 	r.line("  Any one of these would put it right:")
 	for _, repair := range found.Repairs {
 		if repair.Point >= 0 {
-			r.line("    - %s (line %d) would have to be %s", r.points[repair.Point].name, r.points[repair.Point].line, between(repair.First, repair.Last))
+			point := r.points[repair.Point]
+			r.line("    - %s (line %d) would have to be %s", point.name, point.line, r.mended(repair, found.Strength))
 			continue
 		}
 		r.line("    - the rule of line %d would have to go: %s", r.claims[repair.Constraint].line, strings.Join(r.claims[repair.Constraint].words, " "))
 	}
+}
+
+// mended says between which days a date would have to lie. Where these have the
+// date as it is claimed among them, not every one of them will do.
+func (r *report) mended(repair chronology.Repair, strength chronology.Strength) string {
+	claimed := r.claimed(repair.Point, strength)
+	possible := chronology.Date{}
+	if repair.First.Kind == chronology.BoundKnown && repair.Last.Kind == chronology.BoundKnown {
+		possible, _ = chronology.Between(repair.First.Day, repair.Last.Day)
+	}
+	if !possible.IsZero() && claimed.SameDay(possible) != chronology.Impossible {
+		return "another day, " + between(repair.First, repair.Last)
+	}
+	return between(repair.First, repair.Last)
 }
 
 func between(first, last chronology.Bound) string {
@@ -236,15 +230,27 @@ func (r *report) bounds(without bool) {
 		width = max(width, len([]rune(point.name)))
 	}
 	for id, point := range r.points {
-		first, last := r.solution.Bounds(chronology.PointID(id))
-		left := first.String() + " to " + last.String()
-		if first == last && first.Kind == chronology.BoundKnown {
-			left = first.String()
-		}
+		left := daysLeft(r.solution.Bounds(chronology.PointID(id)))
 		stated := "not stated"
 		if !point.stated.IsZero() {
 			stated = "stated " + point.stated.String()
 		}
 		r.line("  %-*s  %-24s  %s", min(width, 40), point.name, left, stated)
+	}
+}
+
+func daysLeft(first, last chronology.Bound) string {
+	from, to := first.Kind == chronology.BoundKnown, last.Kind == chronology.BoundKnown
+	switch {
+	case from && to && first.Day == last.Day:
+		return first.String()
+	case from && to:
+		return first.String() + " to " + last.String()
+	case from:
+		return first.String() + " or later"
+	case to:
+		return last.String() + " or earlier"
+	default:
+		return "any day"
 	}
 }

@@ -106,8 +106,11 @@ func reckonedRules() []rule {
 			return chronology.FollowsFormula(a.points[0], a.points[1], firstOfMonth(a), nil)
 		},
 		words: func(a arguments) string {
-			return fmt.Sprintf("%s is the first day of the month that comes %d after the month of the day %s after %s",
-				a.names[1], a.counts[1], days(a.counts[0]), a.names[0])
+			from := a.names[0]
+			if a.counts[0] != 0 {
+				from = "the day " + days(a.counts[0]) + " after " + from
+			}
+			return fmt.Sprintf("%s is the first day of the month %s after that of %s", a.names[1], counted(a.counts[1], "month"), from)
 		},
 		reckoning: func(a arguments) reckoning { return reckonedBy(a, firstOfMonth(a)) },
 	}, {
