@@ -14,6 +14,7 @@ import (
 const (
 	system    = "ucdp_peace_agreement"
 	namespace = "ucdp"
+	prefix    = "agreement/ucdp-"
 )
 
 // ReadPeaceAgreements reads the UCDP Peace Agreement Dataset. A row becomes an agreement
@@ -32,11 +33,11 @@ func ReadPeaceAgreements(source io.Reader, file string, options ...dataset.Optio
 }
 
 // WritePeaceAgreements writes agreements as rows of the UCDP Peace Agreement Dataset with the given
-// columns. Records that are no agreements with an id of that dataset are passed over.
+// columns. Agreements that were not read from that dataset, and other records, are passed over.
 func WritePeaceAgreements(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		text, is := rec.(*agreement.Agreement)
-		if !is || dataset.External(&text.Header, system) == "" {
+		if !is || !strings.HasPrefix(string(text.ID), prefix) {
 			return dataset.None
 		}
 		return dataset.Single(&text.Header, namespace, func(column string) string { return cell(text, column) })
@@ -51,7 +52,7 @@ func (l line) agreement() {
 	if id == "" {
 		return
 	}
-	text := &agreement.Agreement{Header: l.Header(record.ID("agreement/ucdp-"+id), system, id)}
+	text := &agreement.Agreement{Header: l.Header(record.ID(prefix+id), system, id)}
 	if name := l.Text("pa_name"); name != "" {
 		text.Names = []record.Name{{Value: name, Language: "en"}}
 	}

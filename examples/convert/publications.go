@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/armistice-go/armistice/agreement/ceasefires"
+	"github.com/armistice-go/armistice/agreement/pax"
 	agreements "github.com/armistice-go/armistice/agreement/ucdp"
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/dataset"
@@ -34,6 +35,7 @@ func publications() map[string]publication {
 		"ucdp-peace-agreements": tabular(agreements.ReadPeaceAgreements),
 		"ged":                   tabular(ucdp.ReadGED),
 		"ceasefires":            tabular(ceasefires.Read),
+		"pax":                   tabular(pax.Read),
 		"hxl":                   openHXL,
 	}
 }

@@ -27,6 +27,7 @@ func published() []input {
 		in("ucdp/ucdp-peace-agreements-221.csv", "ucdp-peace-agreements", "22.1", table.YearFirst),
 		in("ucdp/ged-extract.csv", "ged", "19.1", table.YearFirst),
 		in("ceasefires/ceasefires.csv", "ceasefires", "", table.YearFirst),
+		in("pax/pax-extract.csv", "pax", "10", table.YearFirst),
 	}
 }
 
