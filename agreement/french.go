@@ -85,6 +85,7 @@ func french() map[integrity.Code]string {
 		"commitment/due-after-end":                   "dû {from}, mais l'accord a pris fin {to} : {gap, jour, jours} plus tôt",
 		"ceasefire/extensions-in-a-circle":           "ce qu'il prolonge ramène au cessez-le-feu",
 		"ceasefire/superseded-by-nobody":             "le cessez-le-feu a été remplacé, et rien ne le prolonge, ne le remplace ni ne lui est lié",
+		"ceasefire/parts-on-different-days":          "les dates propres aux parties n'ont aucun jour en commun",
 		"ceasefire/declarant-twice":                  "la partie figure déjà parmi les déclarants, du même camp",
 		"meeting/outcome-without-meeting":            "la réunion a été annulée et a des résultats",
 	}

@@ -11,7 +11,7 @@ import (
 
 func ceasefireRules() []integrity.Rule {
 	return []integrity.Rule{
-		ceasefireUndated(), ceasefireEffectBeforeDeclared(), ceasefireEndBeforeEffect(), ceasefireNeverEffective(), ceasefireSides(), ceasefireTerm(),
+		ceasefireUndated(), ceasefireEffectBeforeDeclared(), ceasefireEndBeforeEffect(), ceasefireNeverEffective(), ceasefireSides(), ceasefirePartsDiffer(), ceasefireTerm(),
 		ceasefireExpired(), ceasefireActualBeforeScheduled(), ceasefireGap(), ceasefireOfItself(), ceasefireDeclarantOutsideLife(), ceasefireCompliance(),
 		ceasefireEventOutside(), ceasefireReasonWithoutEnd(),
 	}
@@ -105,6 +105,47 @@ func ceasefireSides() integrity.Rule {
 		}
 	})
 }
+
+func ceasefirePartsDiffer() integrity.Rule {
+	parts := func(second string) string {
+		return north + south + `{"kind":"ceasefire","id":"ceasefire/truce","names":[{"value":"Truce"}],"declaration":"bilateral","declared":"2020-10-10","declarants":[{"party":"party/north","effective":"2020-10-10"},{"party":"party/south","effective":"` + second + `"}]}` + "\n"
+	}
+	return integrity.RecordRule(integrity.Rule{
+		Code: "ceasefire/parts-on-different-days", Severity: integrity.Info, Since: "0.1.0",
+		Title:   "Parts of one ceasefire that begin or end on different days should be looked at.",
+		Doc:     "Sides may declare and end it each on a day of its own; in one dataset it is also how mistakes look: one day, two years. Reported once for each date, where no day can be common to all.",
+		Message: "the parties' own dates have no day in common", Sources: from(ethPRIO),
+		Good: parts("2020-10"), Bad: parts("2019-10-10"),
+	}, func(c *Ceasefire, report *integrity.Reporter) {
+		for _, role := range []struct {
+			name string
+			date func(Declarant) chronology.Date
+		}{
+			{"declared", func(d Declarant) chronology.Date { return d.Declared }},
+			{"effective", func(d Declarant) chronology.Date { return d.Effective }},
+			{"ended", func(d Declarant) chronology.Date { return d.Ended }},
+		} {
+			if first, second, differ := apart(c.Declarants, role.date); differ {
+				report.Report(record.At("declarants", second, role.name)).Relate(c.ID, record.At("declarants", first, role.name))
+			}
+		}
+	})
+}
+
+// apart returns the first two declarants whose dates certainly are not one day.
+func apart(declarants []Declarant, date func(Declarant) chronology.Date) (first, second int, differ bool) {
+	for second = range declarants {
+		for first = range min(second, maxCompared) {
+			if date(declarants[first]).SameDay(date(declarants[second])) == chronology.Impossible {
+				return first, second, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// maxCompared bounds how many declarants each is compared with.
+const maxCompared = 64
 
 func ceasefireTerm() integrity.Rule {
 	lasted := func(end string) string {

@@ -72,6 +72,10 @@ func (p part) triple(columns string) triple {
 	case year > 0 && month > 0 && month <= 12 && day == -1:
 		return p.parsed(columns+"_month", monthOf(year, month), year)
 	}
+	if day > 0 && month <= 0 || month > 0 && year <= 0 {
+		p.Impossible(columns+"_day", "a day is stated without its month, or a month without its year")
+		return triple{}
+	}
 	date, err := table.Triple(year, month, day)
 	if err != nil {
 		p.Impossible(columns+"_day", dataset.DayFault(err))

@@ -19,13 +19,13 @@ type question struct {
 }
 
 func questions() []question {
-	return []question{
+	return append([]question{
 		{"actors that are said to come from, or go into, themselves", selfRelated, findings("party/own-successor", "ucdp-actor")},
-		{"actors named by peace agreements, conflicts or events that the actor dataset lacks, each once a record", dangling, (*study).danglingParties},
+		{"actors named by other datasets that the actor dataset lacks, each once a record", dangling, (*study).danglingParties},
 		{"events whose low, best and high are out of order", outOfOrder, findings("record/count-out-of-order", "ged")},
 		{"events whose best is less than the sum of its parts, whatever low and high say", belowParts, findings("event/deaths-less-than-parts", "ged")},
 		{"peace agreements that ended before they were signed", endedBeforeSigned, findings("agreement/ended-before-effective", "ucdp-peace-agreements")},
-	}
+	}, ceasefireQuestions()...)
 }
 
 // findings counts the records of one dataset that a rule speaks of.
@@ -41,15 +41,31 @@ func findings(code integrity.Code, dataset string) func(*study) int {
 	}
 }
 
-func (s *study) danglingParties() int {
+// dangling counts, once a record, the references to nothing of which something holds.
+func (s *study) dangling(holds func(reference string) bool) int {
 	missing := map[[2]string]bool{}
 	for _, finding := range s.report.Findings {
 		reference := finding.Params["reference"]
-		if finding.Code == "record/dangling-reference" && strings.HasPrefix(reference, "party/ucdp-") && s.of[finding.Record] != "ucdp-actor" {
+		if finding.Code == "record/dangling-reference" && holds(reference) {
 			missing[[2]string{string(finding.Record), reference}] = true
 		}
 	}
 	return len(missing)
+}
+
+// danglingParties leaves out what actors say of each other.
+func (s *study) danglingParties() int {
+	return s.dangling(func(reference string) bool { return strings.HasPrefix(reference, "party/ucdp-") }) - s.danglingOf("ucdp-actor")
+}
+
+func (s *study) danglingOf(dataset string) int {
+	count := 0
+	for _, finding := range s.report.Findings {
+		if finding.Code == "record/dangling-reference" && s.of[finding.Record] == dataset {
+			count++
+		}
+	}
+	return count
 }
 
 // cellsOf reads a table by column name.
@@ -126,6 +142,7 @@ func dangling(folder string) (int, error) {
 		{"ucdp/ucdp-peace-agreements-221.csv", "paid", []string{"actor_id"}},
 		{"ucdp/UcdpPrioConflict_v24_1.csv", "conflict_id", []string{"side_a_id", "side_b_id"}},
 		{"ucdp/ged-extract.csv", "id", []string{"side_a_new_id", "side_b_new_id"}},
+		{ceasefiresFile, "uniq_id", []string{"ucdp_actor_id"}},
 	} {
 		rows, err := cells(folder, named.file)
 		if err != nil {
@@ -134,7 +151,7 @@ func dangling(folder string) (int, error) {
 		for _, row := range rows {
 			for _, column := range named.columns {
 				for _, id := range list(row[column]) {
-					if !known[id] {
+					if !known[id] && id != "-1" {
 						missing[named.file+" "+row[named.id]+" "+id] = true
 					}
 				}
