@@ -69,9 +69,13 @@ type Step struct {
 type Repair struct {
 	Record  record.ID      `json:"record"`
 	Pointer record.Pointer `json:"path"`
-	// First and Last are the days the date would have to lie in, both inclusive; ".." is open.
-	First string `json:"first"`
-	Last  string `json:"last"`
+	// First and Last are the days a date would have to lie in, both inclusive; ".." is open. Both
+	// are unset where the field is a count.
+	First string `json:"first,omitzero"`
+	Last  string `json:"last,omitzero"`
+	// Count is what a count would have to be: a number, or bounds, both inclusive. It is zero where
+	// the field is a date.
+	Count record.Count `json:"count,omitzero"`
 }
 
 func (f *Finding) setFingerprint() {

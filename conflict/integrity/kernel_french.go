@@ -34,6 +34,7 @@ func kernelFrench() map[Code]string {
 		"claim/another-year":          "la date de l'assertion est celle du champ, une autre année",
 		"claim/one-day-apart":         "la date de l'assertion est à un jour de celle du champ : peut-être deux fuseaux horaires",
 		"claim/count-outside":         "le nombre de l'assertion et celui du champ n'ont aucune valeur commune",
+		"claim/ranked-without-reason": "l'assertion est classée {rank} sans que la raison soit donnée",
 		"table/row-broken":            "{reason}",
 		"table/row-shifted":           "{reason}",
 		"table/id-missing":            "{reason}",

@@ -3,6 +3,7 @@ package integrity
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -108,10 +109,21 @@ func (s Step) String() string {
 	return text
 }
 
-// String returns the repair as a condition: "transfer/x /executed were 2021-11-16 or later".
+// String returns the repair as a condition: "transfer/x /executed were 2021-11-16 or later", "cohort/x
+// /count were 33 or more".
 func (r Repair) String() string {
 	subject := strings.TrimSpace(string(r.Record)+" "+string(r.Pointer)) + " were "
+	low, hasLow := r.Count.Low()
+	high, hasHigh := r.Count.High()
 	switch {
+	case !r.Count.IsZero() && hasLow && !hasHigh:
+		return subject + strconv.FormatInt(low, 10) + " or more"
+	case !r.Count.IsZero() && hasHigh && !hasLow:
+		return subject + strconv.FormatInt(high, 10) + " or fewer"
+	case !r.Count.IsZero() && hasLow && low < high:
+		return subject + "from " + strconv.FormatInt(low, 10) + " to " + strconv.FormatInt(high, 10)
+	case !r.Count.IsZero():
+		return subject + strconv.FormatInt(low, 10)
 	case r.First == r.Last:
 		return subject + r.First
 	case r.Last == "..":

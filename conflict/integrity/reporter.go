@@ -48,6 +48,13 @@ func (d *Draft) Relate(id record.ID, at record.Pointer) *Draft {
 	return d
 }
 
+// Repair names a count that would heal the contradiction, nothing else being changed, and what it
+// would have to be. The repairs of dates are found by the checker itself.
+func (d *Draft) Repair(id record.ID, at record.Pointer, count record.Count) *Draft {
+	d.finding.Repairs = append(d.finding.Repairs, Repair{Record: id, Pointer: at, Count: count})
+	return d
+}
+
 // Assume names something the finding rests on beside the records.
 func (d *Draft) Assume(assumption string) *Draft {
 	d.finding.Assumptions = append(d.finding.Assumptions, assumption)

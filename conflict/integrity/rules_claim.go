@@ -40,14 +40,14 @@ func claimRules() []Rule {
 		claimRule(Rule{Code: "claim/two-preferred", Severity: Error, Title: "At most one claim of a field must be preferred.",
 			Doc:     "The preferred claim is the one the field itself follows; it cannot follow two. Give the others the rank normal.",
 			Message: "another claim about this field is preferred too", Since: "0.1.0", Sources: []Source{wikibase},
-			Good: exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred"},{"path":"/date","value":"2021-11"}`),
-			Bad:  exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred"},{"path":"/date","value":"2021-11-16","rank":"preferred"}`)},
+			Good: exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred","reason":"the first report"},{"path":"/date","value":"2021-11"}`),
+			Bad:  exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred","reason":"the first report"},{"path":"/date","value":"2021-11-16","rank":"preferred","reason":"the fullest report"}`)},
 			twoPreferred),
 		claimRule(Rule{Code: "claim/preferred-differs", Severity: Warning, Title: "A field must hold what its preferred claim says.",
 			Doc:     "Either the field was changed and the claim's rank was not, or the other way round.",
 			Message: "the field does not hold the value of the claim that is preferred for it", Since: "0.1.0", Sources: []Source{wikibase},
-			Good: exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred"}`),
-			Bad:  exampleEvent(`{"path":"/date","value":"2021-11","rank":"preferred"}`)},
+			Good: exampleEvent(`{"path":"/date","value":"2021-11-16","rank":"preferred","reason":"the first report"}`),
+			Bad:  exampleEvent(`{"path":"/date","value":"2021-11","rank":"preferred","reason":"the first report"}`)},
 			func(claims *claimed) {
 				for i, claim := range claims.all {
 					if claim.err == nil && claim.Rank == record.Preferred && !same(claim.value, claim.stated) {
@@ -80,6 +80,12 @@ func claimRules() []Rule {
 			Good: exampleEvent(`{"path":"/casualties/0/count","value":{"low":4}}`),
 			Bad:  exampleEvent(`{"path":"/casualties/0/count","value":{"low":7}}`)},
 			unlessOwn("count-disputed", countsApart)),
+		claimRule(Rule{Code: "claim/ranked-without-reason", Severity: Info, Title: "Where a claim is ranked the reason must be recorded.",
+			Doc:     "Somebody else must be able to follow why one source was preferred, or another set aside.",
+			Message: "the claim is ranked {rank} without a reason", Since: "0.1.0", Sources: []Source{wikibase},
+			Good: exampleEvent(`{"path":"/date","value":"2021-11","rank":"deprecated","reason":"corrected by its author"}`),
+			Bad:  exampleEvent(`{"path":"/date","value":"2021-11","rank":"deprecated"}`)},
+			unlessOwn("preferred-without-reason", rankedWithoutReason)),
 	}
 }
 
@@ -139,6 +145,14 @@ func unlessOwn(name string, check func(*claimed)) func(*claimed) {
 		own := Code(string(claims.id.Kind()) + "/" + name)
 		if _, exists := claims.report.checker.catalogue.Rule(own); !exists {
 			check(claims)
+		}
+	}
+}
+
+func rankedWithoutReason(claims *claimed) {
+	for i, claim := range claims.all {
+		if (claim.Rank == record.Preferred || claim.Rank == record.Deprecated) && claim.Reason == "" {
+			claims.report.Report(record.At("claims", i, "rank")).With("rank", string(claim.Rank))
 		}
 	}
 }
