@@ -1,85 +1,131 @@
 package pax_test
 
 import (
-	"bytes"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/agreement/pax"
-	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/dataset/datasettest"
-	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-const texts = "Con,Contp,PP,AgtId,Ver,Agt,Dat,Status,Lgt,Agtp,Stage,StageSub,Part,ThrdPart,UcdpCon,UcdpAgr,PamAgr,Interim,ImSrc,GCh,HrGen,Ce,CeProv,TjPrire,ImUN,ImPK\n" +
-	"Norland,Government,1,9301,1,Harbour Agreement,1994-05-11,Multiparty signed/agreed,3,Intra,Cea,Ceas,\"For Norland: the Chairman\nFor the Front: the Secretary\",\"AS WITNESSES:\nThe Republic of Sudland, in the presence of the facilitator\",7001,9101,NA,No,1,0,1,3,1,2,1,1\n" +
-	"Norland,Territory,1,9302,4,River Statement,1999-08-31,Unilateral document,1,InterIntra,Imp,ImpMod,The Chairman of the Union,,,NA,,Yes,0,0,0,0,0,0,0,0\n" +
-	"Norland,Territory,1,9303,4,Hill Accord,2001-01-02,Agreement with subsequent status,1,Inter,Oth,Other,,The Chairman of the Union,\"7001, 7002\",,,No,0,NA,0,0,0,0,0,0\n"
+const head = "Con,Contp,PP,PPName,Reg,AgtId,Ver,Agt,Dat,Status,Agtp,Stage,StageSub,Part,ThrdPart,OthAgr,Loc1ISO,UcdpCon,UcdpAgr,PamAgr,CowWar,Interim,GCh,GChRhet,Ce,CeProv,TjPrire,Mps,ImUN,ImRef\n"
 
-func TestEveryCellComesBack(t *testing.T) {
-	for _, row := range datasettest.EveryCellBack(t, []byte(texts), pax.Read, pax.Write, dataset.Release("10")) {
-		assert.Empty(t, row.Faults)
-	}
-}
+const texts = head +
+	"Norland,Government,901,Norland talks,Africa,9401,1,Harbour Accord (1994),1994-03-02,Multiparty signed/agreed,Intra,SubComp,FrAg,\"For Norland: A. Person\n\nFor the Blue Front: B. Person\",\"As witnesses: the Union of Isles.\nThe facilitator, Sudland\",The Gate Protocol,NOR,7001,9101,44,NA,No,2,1,3,1,0,1,1,1\n" +
+	"(Coast)/Sudland,Territory,902,Coast talks,Asia,9402,5,\"Coast\nTruce \",2001-07-09,Unilateral document,IntraLocal,Cea,Ceas,The Coast Council,,,,NA,NA,N/A,,Yes,0,0,1,0,0,0,0,0\n" +
+	"Sudland,Other,902,Coast talks,Asia,9403,10,Hill Text,2003-01-01,Status unclear,Inter,Oth,Other,,/,NA,,\"7001, 7002\",,,,No,,NA,0,0,2,0,0,0\n"
 
-func read(t *testing.T, text string) []dataset.Row {
+func read(t *testing.T, text string, options ...dataset.Option) (rows []dataset.Row) {
 	t.Helper()
-	reader, err := pax.Read(strings.NewReader(text), "pax.csv", dataset.Release("10"))
+	reader, err := pax.Read(strings.NewReader(text), "texts.csv", options...)
 	require.NoError(t, err)
-	rows := slices.Collect(reader.Rows())
+	rows = slices.Collect(reader.Rows())
 	require.NoError(t, reader.Err())
 	return rows
 }
 
-func TestAgreements(t *testing.T) {
-	rows := read(t, texts)
-	harbour := rows[0].Records[0].(*agreement.Agreement)
-	assert.Equal(t, record.ID("agreement/pax-9301"), harbour.ID)
-	assert.Equal(t, []record.ExternalID{
-		{System: "pax_agreement", Value: "9301", Release: "10"}, {System: "ucdp_peace_agreement", Value: "9101"},
-	}, harbour.ExternalIDs)
-	assert.Equal(t, record.Ref("conflict/ucdp-7001"), harbour.Conflict)
-	assert.Equal(t, agreement.Intra, harbour.Level)
-	assert.Equal(t, agreement.CeasefireStage, harbour.Stage)
-	assert.Equal(t, agreement.SubCeasefire, harbour.SubStage)
-	assert.Empty(t, harbour.Form, "signed or agreed: the dataset does not say which")
-	assert.Equal(t, []agreement.DateByRole{{Role: agreement.RecordedOn, Date: chronology.MustParse("1994-05-11")}}, harbour.Dates)
-	prose := record.External("pax-third-parties/9301")
-	assert.Equal(t, []agreement.ThirdParty{{Party: prose, Role: agreement.Facilitator}, {Party: prose, Role: agreement.Witness}}, harbour.ThirdParties)
-	assert.Equal(t, []agreement.Provision{
-		{Topic: "pax_HrGen"}, {Topic: "pax_Ce", Depth: 3}, {Topic: "pax_CeProv"}, {Topic: "pax_TjPrire", Depth: 2}, {Topic: "pax_ImPK"},
-	}, harbour.Provisions)
-	assert.Contains(t, string(harbour.Extensions["pax"]), `"Part":"For Norland: the Chairman\nFor the Front: the Secretary"`)
+func TestEveryCellComesBack(t *testing.T) {
+	for _, row := range datasettest.EveryCellBack(t, []byte(texts), pax.Read, pax.Write) {
+		assert.Empty(t, row.Faults)
+	}
+}
 
-	river := rows[1].Records[0].(*agreement.Agreement)
-	assert.Equal(t, agreement.UnilateralDocument, river.Form)
-	assert.True(t, river.Interim)
-	assert.Empty(t, river.Conflict)
+func TestAgreements(t *testing.T) {
+	rows := read(t, texts, dataset.Release("10"))
+	require.Len(t, rows, 3)
+	harbour := rows[0].Records[0].(*agreement.Agreement)
+	assert.Equal(t, record.ID("agreement/pax-9401"), harbour.ID)
+	assert.Equal(t, []record.ExternalID{
+		{System: "pax_agreement", Value: "9401", Release: "10"}, {System: "ucdp_peace_agreement", Value: "9101"}, {System: "pam_accord", Value: "44"},
+	}, harbour.ExternalIDs)
+	assert.Equal(t, record.Ref("source/pax-10"), harbour.Citations[0].Source)
+	assert.Equal(t, "Harbour Accord (1994)", harbour.Title())
+	assert.Empty(t, harbour.Form, "signed or agreed does not say which")
+	assert.Equal(t, agreement.Comprehensive, harbour.Stage)
+	assert.Equal(t, agreement.SubFramework, harbour.SubStage)
+	assert.Equal(t, agreement.Intra, harbour.Level)
+	assert.Equal(t, record.Ref("conflict/ucdp-7001"), harbour.Conflict)
+	assert.Equal(t, []agreement.DateByRole{{Role: agreement.RecordedOn, Date: chronology.MustParse("1994-03-02")}}, harbour.Dates)
+	assert.Equal(t, []agreement.ThirdParty{
+		{Party: "external:pax-agreement/9401/ThrdPart", Role: agreement.Facilitator},
+		{Party: "external:pax-agreement/9401/ThrdPart", Role: agreement.Witness},
+	}, harbour.ThirdParties)
+	assert.Equal(t, []agreement.Relation{{Relation: agreement.RefersTo, To: "external:pax-agreement/9401/OthAgr"}}, harbour.Relations)
+	assert.Equal(t, []agreement.Provision{
+		{Topic: "pax_GCh", Depth: 2}, {Topic: "pax_GChRhet"}, {Topic: "pax_Ce", Depth: 3}, {Topic: "pax_CeProv"}, {Topic: "pax_Mps", Depth: 1}, {Topic: "pax_ImRef"},
+	}, harbour.Provisions, "1 is a grade in a graded topic alone, and a signature of the United Nations is no topic")
+	assert.Contains(t, string(harbour.Extensions["pax"]), `"For Norland: A. Person\n\nFor the Blue Front: B. Person"`, "parties stay as they stand in the text")
+	assert.Empty(t, harbour.Parties)
+}
+
+func TestWhatIsNotStated(t *testing.T) {
+	rows := read(t, texts)
+	coast := rows[1].Records[0].(*agreement.Agreement)
+	assert.Equal(t, agreement.UnilateralDocument, coast.Form)
+	assert.Equal(t, "Coast Truce", coast.Title())
+	assert.True(t, coast.Interim)
+	assert.Empty(t, coast.Conflict)
+	assert.Len(t, coast.ExternalIDs, 1, "NA and N/A are no ids")
+	assert.Empty(t, coast.ThirdParties)
 	hill := rows[2].Records[0].(*agreement.Agreement)
+	assert.Equal(t, agreement.UnknownForm, hill.Form)
 	assert.Empty(t, hill.Conflict, "of two conflicts none is chosen")
-	assert.Empty(t, hill.ThirdParties, "a title is no role")
+	assert.Empty(t, hill.ThirdParties, "a stroke is nobody")
+	assert.Empty(t, hill.Relations)
+	assert.Equal(t, []agreement.Provision{{Topic: "pax_TjPrire", Depth: 2}}, hill.Provisions)
+}
+
+// Roles are words of the text, and nothing is read into titles and names of bodies.
+func TestRoles(t *testing.T) {
+	for text, want := range map[string][]agreement.ThirdPartyRole{
+		"The United Republic of Somewhere":                     {""},
+		"In the presence of the Chair of the Union":            {""},
+		"MEDIATOR: X; Co-mediators: Y":                         {agreement.Mediator},
+		"Guarantors: A, B. Accompanying countries: C":          {agreement.Guarantor, agreement.Accompanying},
+		"Head of the Observer Mission of the Union":            {""},
+		"Observers: the Union":                                 {agreement.Observer},
+		"not witnessed":                                        {""},
+		"by the good offices of the Union":                     {agreement.GoodOffices},
+		"Depositary: A. Witnessed by B. Hosts: C. Endorsed by": {agreement.Host, agreement.Witness, agreement.Depositary, agreement.Endorser},
+	} {
+		rows := read(t, "AgtId,Agt,Dat,ThrdPart\n1,Text,2001-01-01,\""+text+"\"\n")
+		var roles []agreement.ThirdPartyRole
+		for _, third := range rows[0].Records[0].(*agreement.Agreement).ThirdParties {
+			roles = append(roles, third.Role)
+		}
+		assert.Equal(t, want, roles, text)
+	}
 }
 
 func TestFaults(t *testing.T) {
 	for name, test := range map[string]struct {
 		old, new, column string
 		code             record.FaultCode
+		records          int
 	}{
-		"no id":             {",9301,", ",n/a,", "/AgtId", table.IDMissing},
-		"an impossible day": {"1994-05-11", "1994-06-31", "/Dat", table.CellImpossible},
-		"an unknown stage":  {"Cea,Ceas", "Treaty,Ceas", "/Stage", table.CodeUnknown},
-		"a depth of four":   {"1,3,1,2,1,1\n", "1,3,1,4,1,1\n", "/TjPrire", table.CodeUnknown},
-		"a vague interim":   {"NA,No,1", "NA,Perhaps,1", "/Interim", table.CellImpossible},
-		"cells shifted":     {"NA,No,1", "NA,No,1,1", "", table.RowShifted},
+		"no id":                   {",9401,", ",x,", "/AgtId", table.IDMissing, 2},
+		"an impossible day":       {"1994-03-02", "1994-02-31", "/Dat", table.CellImpossible, 3},
+		"days first":              {"1994-03-02", "02/03/1994", "/Dat", table.CellImpossible, 3},
+		"an unknown status":       {"Multiparty signed/agreed", "Elsewhere", "/Status", table.CodeUnknown, 3},
+		"an unknown stage":        {"SubComp", "Sub", "/Stage", table.CodeUnknown, 3},
+		"an unknown sub-stage":    {"FrAg", "Fr", "/StageSub", table.CodeUnknown, 3},
+		"an unknown level":        {",Intra,", ",Extra,", "/Agtp", table.CodeUnknown, 3},
+		"perhaps interim":         {"NA,No,2", "NA,perhaps,2", "/Interim", table.CodeUnknown, 3},
+		"a grade of four":         {"No,2,1,3", "No,2,1,4", "/Ce", table.CodeUnknown, 3},
+		"a grade of minus one":    {"No,2,1,3", "No,2,1,-1", "/Ce", table.CodeUnknown, 3},
+		"a flag of two":           {"No,2,1,3", "No,2,2,3", "/GChRhet", table.CodeUnknown, 3},
+		"a conflict in words":     {",7001,9101", ",war,9101", "/UcdpCon", table.CellImpossible, 3},
+		"an agreement in words":   {",7001,9101", ",7001,one", "/UcdpAgr", table.CellImpossible, 3},
+		"cells shifted":           {"Harbour Accord (1994),", "", "", table.RowShifted, 2},
+		"text of another charset": {"Harbour", "H\xe2rbour", "/Agt", table.CellUnreadable, 2},
 	} {
 		t.Run(name, func(t *testing.T) {
 			rows := read(t, strings.Replace(texts, test.old, test.new, 1))
@@ -87,37 +133,44 @@ func TestFaults(t *testing.T) {
 			require.Len(t, rows[0].Faults, 1)
 			assert.Equal(t, test.code, rows[0].Faults[0].Code)
 			assert.Equal(t, record.Pointer(test.column), rows[0].Faults[0].Pointer)
+			assert.NotContains(t, rows[0].Faults[0].Error(), "perhaps")
+			records := 0
+			for _, row := range rows {
+				records += len(row.Records)
+			}
+			assert.Equal(t, test.records, records, "every other row is read")
 		})
 	}
 }
 
-func TestPublished(t *testing.T) {
-	text := datasettest.Published(t, filepath.Join("..", "..", "..", "shared", "data", "pax", "pax-extract.csv"))
-	rows := datasettest.EveryCellBack(t, text, pax.Read, pax.Write, dataset.Release("10"))
-	require.Len(t, rows, 12)
-	checker, err := integrity.NewChecker(conflict.Domain, agreement.Domain)
-	require.NoError(t, err)
-	dossier := record.NewDossier(checker.Kinds())
-	for _, row := range rows {
-		require.Empty(t, row.Faults)
-		require.NoError(t, dossier.Add(row.Records...))
+func TestTablesThatCannotBeRead(t *testing.T) {
+	for text, want := range map[string]error{
+		"":                        table.ErrNoHeader,
+		"AgtId,Agt\n1,Text\n":     table.ErrColumnAbsent,
+		"AgtId,Agt,Dat,Agt\n1,\n": table.ErrColumnTwice,
+	} {
+		_, err := pax.Read(strings.NewReader(text), "texts.csv")
+		assert.ErrorIs(t, err, want)
 	}
-	found := checker.Check(dossier).Codes(integrity.Error)
-	assert.Equal(t, []integrity.Code{"record/dangling-reference"}, found, "the conflicts, and the source, are not there")
 }
 
-func FuzzRead(f *testing.F) {
-	f.Add([]byte(texts))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		reader, err := pax.Read(bytes.NewReader(text), "pax.csv")
-		if err != nil {
-			return
-		}
-		var records []record.Record
-		for row := range reader.Rows() {
-			assert.True(t, len(row.Records) > 0 || len(row.Faults) > 0)
-			records = append(records, row.Records...)
-		}
-		assert.NoError(t, pax.Write(&bytes.Buffer{}, reader.Columns(), slices.Values(records)))
-	})
+func TestFormsOfTables(t *testing.T) {
+	long := strings.Repeat("long ", 200_000)
+	longRow := texts + ",,,,,9404,1,\"" + long + "\",2001-01-01,,,,,\"" + long + "\",,,,,,,,,,,,,,,,\n"
+	for name, text := range map[string]string{
+		"a byte order mark":   "\xEF\xBB\xBF" + texts,
+		"carriage returns":    strings.ReplaceAll(texts, "\n", "\r"),
+		"both line ends":      strings.ReplaceAll(texts, "\n", "\r\n"),
+		"a million bytes":     longRow,
+		"an unknown column":   "New," + strings.NewReplacer("\nNorland,Gov", "\nx,Norland,Gov", "\n(Coast)", "\nx,(Coast)", "\nSudland,Other", "\nx,Sudland,Other").Replace(texts),
+		"columns of no names": strings.Replace(strings.Replace(texts, "Con,", ",", 1), "Reg,", ",", 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, row := range read(t, text) {
+				assert.Empty(t, row.Faults)
+				assert.Len(t, row.Records, 1)
+			}
+		})
+	}
+	datasettest.EveryCellBack(t, []byte(longRow), pax.Read, pax.Write)
 }

@@ -1,49 +1,81 @@
 package pax
 
 import (
-	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// topicColumn are the beginnings of the codes for what an agreement deals with, from groups to
-// enforcement. Signatures of the United Nations and others, and the note of a source, are no topics.
-var topicColumn = regexp.MustCompile(`^(G(Ch|Dis|Age|Mig|Ra|Re|Ind|Oth|Soc|e)|St[A-Z]|Pol|Ele|Civso|Tral|Pubad|Con[GRs]|Pps|Terps|Tps|Eps|Mps|Hr|Cpr|Ser|Cit|Med|Prot|RiOth|Jus|Dev|NEC|NatRes|IntFu|Bus|Tax|Ban|CenBan|La[RNCE]|Wat|Ssr|Ce|Ddr|Cor|Terr|Tj|Im(Ref|PK|E)$)`)
+// topicPrefix begins the topics of PA-X, whose codes follow as the dataset writes them.
+const topicPrefix = "pax_"
 
-func isTopic(column string) bool { return column != "StageSub" && topicColumn.MatchString(column) }
+// The columns of topics. A graded one holds how far the text goes, from 0 to 3, a flag 0 or 1. The
+// last ones of either list are of release 4, the others of release 10.
+const (
+	gradedColumns = "GCh GDis GAge GMig GRa GRe GInd GOth GRef GSoc Pol Ele ElecComm PolPar Pubad ConRen Cons Polps Terps Eps " +
+		"Mps HrBor CprEq HrCit HrDem Med Prot HrNi HrIi Dev Bus Tax Ce SsrPol SsrArm SsrDdr SsrInt Cor SsrCrOcr " +
+		"SsrDrugs TjGen TjAm TjCou TjMech TjPrire TjVet TjVic TjMis TjRep TjNR EqGen HrFra"
+	flagColumns = "GChRhet GChAntid GChSubs GChOth GDisRhet GDisAntid GDisSubs GDisOth GAgeRhet GAgeAntid GAgeSubs GAgeOth " +
+		"GMigRhet GMigAntid GMigSubs GMigOth GRaRhet GRaAntid GRaSubs GRaOth GReRhet GReAntid GReSubs GReOth " +
+		"GIndRhet GIndAntid GIndSubs GIndOth GOthRhet GOthAntid GOthSubs GOthOth GRefRhet GRefSubs GRefOth " +
+		"GSocRhet GSocAntid GSocSubs GSocOth GeWom GeMe GeMeNu GeMeOth GeLgbti GeLgbtiPos GeLgbtiNeg GeFa StDef " +
+		"StGen StCon StSd StRef StSym StInd StUni StBor StXbor PolGen PolNewInd PolNewTemp PolParTrans PolParOth " +
+		"Civso Tral ConGen PpsGe PpsGe:St PpsGe:Sub PpsEx PpsEx:St PpsEx:Sub PpsOro PpsOro:St PpsOro:Sub PpsOthPr " +
+		"PpsOthPr:St PpsOthPr:Sub PpsVet PpsVet:St PpsVet:Sub PpsAut PpsAut:St PpsAut:Sub PpsInt PpsInt:St " +
+		"PpsInt:Sub PpsOth PpsOth:St PpsOth:Sub TpsSub TpsLoc TpsAut TpsOth EpsRes EpsFis EpsOth MpsMe MpsJt " +
+		"MpsPro MpsOth HrGen HrTrinc HrCp CprLife CprTort CprSlav CprLib CprDet CprFmov CprFspe CprFass CprTria " +
+		"CprPriv CprVote CprReli CprOth HrSec SerProp SerWork SerHeal SerEdu SerStdl SerShel SerSs SerCult SerOth " +
+		"CitGen CitRights CitDef CitOth HrDet MedGov MedSubs MedLog MedOth HrMob ProtCiv ProtGrp ProtOth RiOth " +
+		"HrNiMe HrNiNe HrNiOth HrIiMon HrIiBod HrIiOth JusCr JusCrSp JusCrSys JusCrPow JusEm JusJu JusPri JusTra " +
+		"DevSoc DevHum DevInfra NEC NatRes IntFu TaxPo TaxRef TaxOth Ban CenBan BanPers BanInt BanXb LaRef " +
+		"LaRefMan LaRefRet LaRefOth LaNom LaCH LaCHTa LaCHIt LaCHPro LaCHOth LaEn Wat SsrGua CeProv CeGen " +
+		"DdrDemil DdrProg SsrPsf SsrFf Terr TjAmPro TjSan TjPower TjAmBan TjJaNc TjJaIc TjRSym TjRMa ImRef ImPK " +
+		"ImE PpsSt PpsSub ProtLgl HrfSp HrfBor HrfTinc HrfOth"
+)
 
-// provisions are the topics with a 1, 2 or 3. Of some columns 1 is no more than yes, so only 2 and 3
-// state a depth.
+// topics are the columns of topics, by name.
+type topics struct{ graded, flags map[string]bool }
+
+func allTopics() topics { return topics{setOf(gradedColumns), setOf(flagColumns)} }
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		set[word] = true
+	}
+	return set
+}
+
+// provisions reads the topics in the order of the columns. The depth of a flag is not stated.
 func (l line) provisions() []agreement.Provision {
 	var provisions []agreement.Provision
-	for at, column := range l.Columns() {
-		if !isTopic(column) {
-			continue
-		}
-		switch text := l.CellAt(at); text {
-		case "1":
-			provisions = append(provisions, agreement.Provision{Topic: "pax_" + column})
-		case "2", "3":
-			provisions = append(provisions, agreement.Provision{Topic: "pax_" + column, Depth: int(text[0] - '0')})
-		case "0", "":
-		default:
-			if !l.Unstated(column) {
-				l.Fault(table.CodeUnknown, column, "a topic's depth lies between 0 and 3")
+	for _, column := range l.Columns() {
+		switch {
+		case l.topics.flags[column]:
+			if !l.Unstated(column) && l.Flag(column) {
+				provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column})
+			}
+		case l.topics.graded[column]:
+			if depth := l.depth(column); depth > 0 {
+				provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column, Depth: depth})
 			}
 		}
 	}
 	return provisions
 }
 
-// depth is how a topic stands in its column.
-func depth(text *agreement.Agreement, column string) string {
-	for _, provision := range text.Provisions {
-		if provision.Topic != "pax_"+column {
-			continue
-		}
-		return strconv.Itoa(max(provision.Depth, 1))
+// depth reads a grade; an empty cell is 0.
+func (l line) depth(column string) int {
+	text := l.Trimmed(column)
+	if l.Unstated(column) {
+		return 0
 	}
-	return "0"
+	depth, err := strconv.Atoi(text)
+	if err != nil || depth < 0 || depth > 3 {
+		l.Fault(table.CodeUnknown, column, "a grade lies between 0 and 3")
+		return 0
+	}
+	return depth
 }
