@@ -5,8 +5,8 @@ import "github.com/armistice-go/armistice/conflict/integrity"
 // frenchOfPeople are the messages about cohorts, persons and custody.
 func frenchOfPeople() map[integrity.Code]string {
 	return map[integrity.Code]string{
-		"cohort/exceeds-captured":             "au moins {left} sont partis, sur au plus {captured} capturés : {excess} de trop ; serait juste si {repairs}",
-		"cohort/held-exceeds-account":         "ceux que l'on dit détenus, avec ceux qui sont partis, sont au moins {left}, là où il ne pouvait y en avoir que {captured} : {excess} de trop ; serait juste si {repairs}",
+		"cohort/exceeds-captured":             "au moins {left} sont partis, sur au plus {captured} capturés : {excess} de trop",
+		"cohort/held-exceeds-account":         "ceux que l'on dit détenus, avec ceux qui sont partis, sont au moins {left}, là où il ne pouvait y en avoir que {captured} : {excess} de trop",
 		"cohort/held-below-account":           "au plus {held} dits détenus le {date}, mais {account} d'après les départs enregistrés",
 		"cohort/perhaps-counted-twice":        "{count} partis deux fois par la même voie en deux jours, {first} et {second} : peut-être un seul départ",
 		"cohort/uncounted":                    "aucun nombre n'est donné",

@@ -43,7 +43,7 @@ func cohortExceedsCaptured() integrity.Rule {
 		Title: "Of a cohort no more can leave than were captured.",
 		Doc: "All hand-overs, deaths and escapes of a cohort are added up by the bounds of their counts. The finding names the smallest set of counts " +
 			"that cannot all be true; one of them is wrong, or one departure was counted twice. A single transfer that is larger than its cohort is reported there.",
-		Message: "at least {left} have left, of at most {captured} captured: {excess} too many; would hold if {repairs}",
+		Message: "at least {left} have left, of at most {captured} captured: {excess} too many",
 		Good:    dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("32")),
 		Bad: dossier(exampleParties, exampleClash, exampleCohort, exampleReturned("20"),
 			`{"kind":"transfer","id":"transfer/y","from":"party/north","to":"party/south","executed":"2021-12-29","people":[{"category":"serviceman","count":13,"cohort":"cohort/clash"}]}`)},
@@ -54,7 +54,7 @@ func cohortHeldExceedsAccount() integrity.Rule {
 	return integrity.DossierRule(integrity.Rule{Code: "cohort/held-exceeds-account", Severity: integrity.Error,
 		Title:   "No more can be held than were captured and have not left.",
 		Doc:     "A statement of how many are held on a day is set against those captured before and returned since. What happened on the same day may lie on either side of the statement.",
-		Message: "stated as held, with those who left, are at least {left}, where at most {captured} can have been: {excess} too many; would hold if {repairs}",
+		Message: "stated as held, with those who left, are at least {left}, where at most {captured} can have been: {excess} too many",
 		Good:    dossier(exampleNorth, exampleClash, exampleStated("32")), Bad: dossier(exampleNorth, exampleClash, exampleStated("37"))},
 		heldExceedsAccount)
 }
@@ -103,7 +103,7 @@ func cohortBreakdownDiffersFromCount() integrity.Rule {
 		Good:    exampleBrokenDown("16"), Bad: exampleBrokenDown("15")},
 		func(c *Cohort, report *integrity.Reporter) {
 			if sum, wrong := breakdownDiffers(c.Breakdown, c.Count, c.Partial); wrong {
-				report.Report("/breakdown").With("sum", sum).With("count", c.Count)
+				repairSum(report.Report("/breakdown").With("sum", sum).With("count", c.Count), tally{c.ID, "/count", c.Count}, c.Partial, c.categories()...)
 			}
 		})
 }
@@ -130,7 +130,8 @@ func cohortClassExceedsCount() integrity.Rule {
 		Bad:     dossier(`{"kind":"cohort","id":"cohort/x","count":10,"breakdown":[{"class":"minor","count":12}]}`)},
 		func(c *Cohort, report *integrity.Reporter) {
 			for _, i := range exceedingShares(c.Breakdown, c.Count) {
-				report.Report(record.At("breakdown", i, "count")).With("part", c.Breakdown[i].Count).With("count", c.Count)
+				draft := report.Report(record.At("breakdown", i, "count")).With("part", c.Breakdown[i].Count).With("count", c.Count)
+				repairLimit(draft, tally{c.ID, record.At("breakdown", i, "count"), c.Breakdown[i].Count}, tally{c.ID, "/count", c.Count})
 			}
 		})
 }
@@ -259,27 +260,15 @@ func (i Imbalance) count(kind EntryKind) int {
 	return count
 }
 
-// shownRepairs is how many single repairs a message lists.
-const shownRepairs = 6
-
 // report writes the set of claims and the single repairs into a finding.
 func (i Imbalance) report(draft *integrity.Draft) {
 	draft.With("left", i.Needed).With("captured", i.There).With("excess", i.Excess())
 	for _, entry := range i.Entries {
 		draft.Relate(entry.Record, entry.Pointer)
 	}
-	text := ""
-	for n, repair := range i.Repairs {
-		if n == shownRepairs {
-			text += " | …"
-			break
-		}
-		if text != "" {
-			text += " | "
-		}
-		text += string(repair.Entry.Record) + string(repair.Entry.Pointer) + " = " + repair.Count.notation()
+	for _, change := range i.Repairs {
+		repair(draft, tally{change.Entry.Record, change.Entry.Pointer, change.Entry.Count}, change.Count)
 	}
-	draft.With("repairs", text)
 }
 
 // notation writes the range without words, for messages in any language.
@@ -382,6 +371,17 @@ func (l *Ledger) course(departures []*Entry) string {
 		text = append(text, "…: "+l.Rest().notation())
 	}
 	return strings.Join(text, ", ")
+}
+
+// categories returns the counts of the breakdown that add up: those of categories.
+func (c *Cohort) categories() []tally {
+	var parts []tally
+	for i, share := range c.Breakdown {
+		if share.Category != "" {
+			parts = append(parts, tally{c.ID, record.At("breakdown", i, "count"), share.Count})
+		}
+	}
+	return parts
 }
 
 // breakdownDiffers adds up the categories of a breakdown and tells whether they cannot be the

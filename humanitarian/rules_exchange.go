@@ -64,7 +64,9 @@ func exchangeLegsDifferFromTotal() integrity.Rule {
 			for i, total := range e.Totals {
 				sum, whole := e.legs(context, total), RangeOf(total.Count)
 				if total.Count.State() == record.CountStated && (sum.Low > whole.High || e.Complete && sum.High < whole.Low) {
-					context.Report(record.At("totals", i, "count")).With("sum", sum.notation()).With("total", total.Count)
+					at := record.At("totals", i, "count")
+					draft := context.Report(at).With("sum", sum.notation()).With("total", total.Count)
+					repairSum(draft, tally{e.ID, at, total.Count}, !e.Complete, e.legCounts(context, total)...)
 				}
 			}
 		})
@@ -205,14 +207,22 @@ func exchangeResetWithoutReason() integrity.Rule {
 // legs adds up what the transfers of the exchange handed over in the direction and unit of a total.
 func (e *Exchange) legs(records view, total Total) Range {
 	var sum Range
-	for ref := range e.transfers {
-		transfer, found := lookup[Transfer](records, ref)
-		if !found || !matches(records, total.From, transfer.From) || !matches(records, total.To, transfer.To) {
-			continue
-		}
-		sum = sum.Plus(transfer.inUnit(total.Count.Unit()))
+	for _, leg := range e.legCounts(records, total) {
+		sum = sum.Plus(RangeOf(leg.count))
 	}
 	return sum
+}
+
+// legCounts returns the counts of the legs in the direction and unit of a total.
+func (e *Exchange) legCounts(records view, total Total) []tally {
+	var counts []tally
+	for ref := range e.transfers {
+		transfer, found := lookup[Transfer](records, ref)
+		if found && matches(records, total.From, transfer.From) && matches(records, total.To, transfer.To) {
+			counts = append(counts, transfer.countsIn(total.Count.Unit())...)
+		}
+	}
+	return counts
 }
 
 func matches(records view, wanted, party record.Ref) bool {
@@ -221,24 +231,33 @@ func matches(records view, wanted, party record.Ref) bool {
 
 // inUnit returns how much a transfer handed over in a unit; persons unless another is named.
 func (t *Transfer) inUnit(unit record.Unit) Range {
-	if unit == "" || unit == record.Persons {
-		if len(t.People) == 0 {
-			return RangeOf(t.stated())
-		}
-		return t.sum()
-	}
 	var sum Range
-	for _, group := range t.Remains {
-		if group.Count.Unit() == unit {
-			sum = sum.Plus(RangeOf(group.Count))
-		}
-	}
-	for _, item := range t.Information {
-		if item.Count.Unit() == unit {
-			sum = sum.Plus(RangeOf(item.Count))
-		}
+	for _, part := range t.countsIn(unit) {
+		sum = sum.Plus(RangeOf(part.count))
 	}
 	return sum
+}
+
+// countsIn returns the counts of what a transfer handed over in a unit.
+func (t *Transfer) countsIn(unit record.Unit) []tally {
+	if unit == "" || unit == record.Persons {
+		if len(t.People) == 0 {
+			return []tally{{t.ID, "/total", t.stated()}}
+		}
+		return t.groups()
+	}
+	var counts []tally
+	for i, group := range t.Remains {
+		if group.Count.Unit() == unit {
+			counts = append(counts, tally{t.ID, record.At("remains", i, "count"), group.Count})
+		}
+	}
+	for i, item := range t.Information {
+		if item.Count.Unit() == unit {
+			counts = append(counts, tally{t.ID, record.At("information", i, "count"), item.Count})
+		}
+	}
+	return counts
 }
 
 // stated returns the total of a transfer that names no groups: none where it is of other things.

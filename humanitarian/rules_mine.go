@@ -188,11 +188,13 @@ func mineTypesDiffer() integrity.Rule {
 				return
 			}
 			var sum Range
-			for _, group := range m.Mines {
+			parts := make([]tally, len(m.Mines))
+			for i, group := range m.Mines {
 				sum = sum.Plus(RangeOf(group.Count))
+				parts[i] = tally{m.ID, record.At("mines", i, "count"), group.Count}
 			}
 			if !sum.Meets(RangeOf(m.Recorded)) {
-				report.Report("/recorded").With("sum", sum).With("recorded", m.Recorded)
+				repairSum(report.Report("/recorded").With("sum", sum).With("recorded", m.Recorded), tally{m.ID, "/recorded", m.Recorded}, false, parts...)
 			}
 		})
 }
@@ -209,7 +211,8 @@ func mineClearedExceeds() integrity.Rule {
 		Good:    cleared("15"), Bad: cleared("10")},
 		func(m *MineRecord, report *integrity.Reporter) {
 			if !m.Found.IsZero() && !m.Cleared.IsZero() && exceeds(m.Cleared, m.Found) {
-				report.Report("/cleared").With("cleared", m.Cleared).With("found", m.Found)
+				draft := report.Report("/cleared").With("cleared", m.Cleared).With("found", m.Found)
+				repairLimit(draft, tally{m.ID, "/cleared", m.Cleared}, tally{m.ID, "/found", m.Found})
 			}
 		})
 }

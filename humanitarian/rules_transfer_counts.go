@@ -52,7 +52,7 @@ func transferBreakdownDiffersFromTotal() integrity.Rule {
 			}
 			sum, whole := t.sum(), RangeOf(t.Total)
 			if sum.Low > whole.High || !t.Partial && sum.High < whole.Low {
-				report.Report("/total").With("sum", sum.notation()).With("total", t.Total)
+				repairSum(report.Report("/total").With("sum", sum.notation()).With("total", t.Total), tally{t.ID, "/total", t.Total}, t.Partial, t.groups()...)
 			}
 		})
 }
@@ -104,7 +104,9 @@ func transferClassExceedsGroup() integrity.Rule {
 		func(t *Transfer, report *integrity.Reporter) {
 			for i, group := range t.People {
 				for _, j := range exceedingShares(group.Classes, group.Count) {
-					report.Report(record.At("people", i, "classes", j, "count")).With("part", group.Classes[j].Count).With("count", group.Count)
+					at := record.At("people", i, "classes", j, "count")
+					draft := report.Report(at).With("part", group.Classes[j].Count).With("count", group.Count)
+					repairLimit(draft, tally{t.ID, at, group.Classes[j].Count}, tally{t.ID, record.At("people", i, "count"), group.Count})
 				}
 			}
 		})
@@ -219,7 +221,8 @@ func transferIdentifiedExceedRemains() integrity.Rule {
 		func(t *Transfer, report *integrity.Reporter) {
 			for i, group := range t.Remains {
 				if group.Identified.Unit() == group.Count.Unit() && exceeds(group.Identified, group.Count) {
-					report.Report(record.At("remains", i, "identified")).With("identified", group.Identified).With("count", group.Count)
+					draft := report.Report(record.At("remains", i, "identified")).With("identified", group.Identified).With("count", group.Count)
+					repairLimit(draft, tally{t.ID, record.At("remains", i, "identified"), group.Identified}, tally{t.ID, record.At("remains", i, "count"), group.Count})
 				}
 			}
 		})
@@ -246,7 +249,11 @@ func moreThanCaptured(t *Transfer, context *integrity.Context) {
 	for i, group := range t.People {
 		captured, where, at := capturedCount(context, group)
 		if where != "" && exceeds(group.handedOver(), captured) {
-			context.Report(record.At("people", i, "count")).With("count", group.handedOver()).With("captured", captured).Relate(where, at)
+			draft := context.Report(record.At("people", i, "count")).With("count", group.handedOver()).With("captured", captured).Relate(where, at)
+			repair(draft, tally{t.ID, record.At("people", i, "count"), group.handedOver()}, Range{Low: 0, High: RangeOf(captured).High})
+			if at == "/count" {
+				repair(draft, tally{where, at, captured}, Range{Low: RangeOf(group.handedOver()).Low, High: anyNumber.High})
+			}
 		}
 	}
 }
