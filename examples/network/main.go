@@ -62,8 +62,8 @@
 // reason is given and nothing is written.
 //
 // The exit status is 0 where the dates are consistent, 1 where they contradict
-// each other, and 2 where the file cannot be read or written out: all its
-// faults are listed with line and column in bytes. Names and notes are shown
+// each other or were not looked at to the end, and 2 where the file cannot be
+// read or written out: all its faults are listed with line and column in bytes. Names and notes are shown
 // as they are written, so no name of a person belongs there.
 package main
 

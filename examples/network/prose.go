@@ -26,7 +26,7 @@ func writeProse(output *bufio.Writer, stated problem) int {
 		r.contradiction(number+1, contradiction)
 	}
 	r.bounds(len(found) > 0)
-	if len(found) > 0 {
+	if len(found) > 0 || !r.solution.Complete() {
 		return contradicted
 	}
 	return consistent
@@ -48,6 +48,8 @@ func (r *report) summary(found []chronology.Contradiction) {
 	}
 	size := counted(len(r.points), "point") + " and " + counted(len(r.claims), "rule")
 	switch {
+	case len(found) == 0 && !r.solution.Complete():
+		r.line("No contradiction was found among %s.", size)
 	case len(found) == 0:
 		r.line("Consistent: %s can hold together.", size)
 	case doubtful == 0:

@@ -99,6 +99,10 @@ func (r *report) claimed(point chronology.PointID, strength chronology.Strength)
 	return r.points[point].stated
 }
 
+// stepsShown are how many steps are read at the beginning and at the end of a
+// long story.
+const stepsShown = 6
+
 // chain reads a story aloud.
 func (r *report) chain(found chronology.Contradiction, told story) {
 	last := len(told.steps) - 1
@@ -107,6 +111,12 @@ func (r *report) chain(found chronology.Contradiction, told story) {
 		stated := r.stated(step.point, found.Strength)
 		if index == 0 {
 			r.quoted(point.line, stated, point.note)
+			continue
+		}
+		if left := len(told.steps) - 2*stepsShown; left > 1 && index >= stepsShown && index < stepsShown+left {
+			if index == stepsShown {
+				r.line("  ...       and so on, over %d more steps", left)
+			}
 			continue
 		}
 		claim, so := r.claims[step.by], r.so(step, told)
