@@ -55,6 +55,7 @@ func french() map[integrity.Code]string {
 		"ceasefire/effective-before-declared":        "déclaré {from}, mais en vigueur {to} : {gap, jour, jours} plus tôt",
 		"ceasefire/ended-before-effective":           "{from} ne peut venir après la fin {to} : il manque {gap, jour, jours}",
 		"ceasefire/never-effective-yet-dated":        "le cessez-le-feu n'a jamais pris effet, et a une date d'effet ou une fin",
+		"ceasefire/never-took-effect-yet-effective":  "il est dit que le cessez-le-feu n'a jamais pris effet, et il a une date d'effet",
 		"ceasefire/sides-and-declaration":            "la déclaration est {declaration}, et {sides, camp la fait, camps la font}",
 		"ceasefire/end-and-term":                     "il a duré {lasted, jour, jours} du premier au dernier jour compris, et son terme est {term}",
 		"ceasefire/expired-without-term":             "le cessez-le-feu a expiré et n'a pas de terme",
