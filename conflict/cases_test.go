@@ -186,3 +186,39 @@ func TestWeekday(t *testing.T) {
 	_, wrong = conflict.Tuesday.Disagrees(chronology.MustParse("2012-04"))
 	assert.False(t, wrong)
 }
+
+func TestHalfAPositionIsNone(t *testing.T) {
+	for name, test := range map[string]struct {
+		position string
+		code     record.FaultCode
+		at       record.Pointer
+		set      bool
+	}{
+		"whole":             {`{"latitude":12.5,"longitude":-3}`, "", "", true},
+		"the point at 0, 0": {`{"latitude":0,"longitude":0}`, "", "", true},
+		"no longitude":      {`{"latitude":12.5}`, record.InvalidValue, "/position", false},
+		"nothing":           {`{}`, record.InvalidValue, "/position", false},
+		"words":             {`{"latitude":"north","longitude":1}`, record.InvalidValue, "/position", false},
+		"a third number":    {`{"latitude":1,"longitude":1,"height":2}`, record.InvalidValue, "/position", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			checker, err := integrity.NewChecker(conflict.Domain)
+			require.NoError(t, err)
+			line := `{"kind":"place","id":"place/x","names":[{"value":"X"}],"position":` + test.position + `,"p_codes":["AB01"]}`
+			rec, faults := checker.Kinds().Decode([]byte(line), false)
+			place := rec.(*conflict.Place)
+			assert.Equal(t, test.set, !place.Position.IsZero())
+			assert.Equal(t, []string{"AB01"}, place.PCodes, "the rest is read")
+			if test.code == "" {
+				require.Empty(t, faults)
+				again, err := checker.Kinds().Encode(rec)
+				require.NoError(t, err)
+				assert.JSONEq(t, line, string(again))
+				return
+			}
+			require.Len(t, faults, 1)
+			assert.Equal(t, test.code, faults[0].Code)
+			assert.Equal(t, test.at, faults[0].Pointer)
+		})
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // Place is somewhere, under every name it has. The names of several naming systems stand side by
@@ -23,19 +25,38 @@ type Place struct {
 }
 
 // Position is a point on the Earth in decimal degrees, WGS 84. It holds what was written, even what
-// no point can have, so that a rule can say so. The zero value is unset; the point at 0, 0 is
-// written with Stated.
+// no point can have, so that a rule can say so. The zero value is unset. In JSON it has both of its
+// numbers or is refused: half a position is none.
 type Position struct {
 	// Latitude is degrees north of the equator, -90 to 90.
 	Latitude float64 `json:"latitude" privacy:"operational"`
 	// Longitude is degrees east of Greenwich, -180 to 180.
 	Longitude float64 `json:"longitude" privacy:"operational"`
-	// Stated tells the point at 0, 0 from no point at all.
-	Stated bool `json:"stated,omitzero" privacy:"public"`
+	// Stated tells the point at 0, 0 from no point at all. Reading sets it.
+	Stated bool `json:"-"`
 }
 
 // IsZero reports whether no position is stated.
 func (p Position) IsZero() bool { return p == Position{} }
+
+// errHalfPosition is a position that lacks one of its numbers.
+const errHalfPosition = record.Refusal("a position has a latitude and a longitude")
+
+// UnmarshalJSONFrom reads an object with both numbers.
+func (p *Position) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
+	var both struct {
+		Latitude  *float64 `json:"latitude"`
+		Longitude *float64 `json:"longitude"`
+	}
+	if err := json.UnmarshalDecode(decoder, &both); err != nil {
+		return err
+	}
+	if both.Latitude == nil || both.Longitude == nil {
+		return errHalfPosition
+	}
+	*p = Position{Latitude: *both.Latitude, Longitude: *both.Longitude, Stated: true}
+	return nil
+}
 
 // Possible reports whether a point of the Earth has this position.
 func (p Position) Possible() bool {

@@ -54,11 +54,18 @@ func (f Fault) Error() string {
 	return text.String() + ": " + f.Reason
 }
 
+// Refusal is the error of a type's own reading of JSON. Its text is shown, so it must not repeat the
+// value.
+type Refusal string
+
+func (r Refusal) Error() string { return string(r) }
+
 // faultOf sorts an error of the JSON package and cleans it of the values it may quote.
 func faultOf(err error) Fault {
 	var semantic *json.SemanticError
 	var syntactic *jsontext.SyntacticError
 	var date *chronology.ParseError
+	var refusal Refusal
 	fault := Fault{Code: InvalidValue}
 	switch {
 	case errors.As(err, &semantic):
@@ -75,6 +82,8 @@ func faultOf(err error) Fault {
 		fault.Code, fault.Reason = InvalidDate, date.Error()
 	case syntactic != nil:
 		fault.Code, fault.Reason = MalformedJSON, "the JSON breaks off or is not well formed"
+	case errors.As(err, &refusal):
+		fault.Reason = refusal.Error()
 	case errors.Is(err, ErrCountNumber):
 		fault.Reason = ErrCountNumber.Error()
 	case errors.Is(err, ErrCountWord):

@@ -67,6 +67,7 @@ type node struct {
 	fields      []*node // of a struct
 	element     *node   // of a slice, array or map
 	pointer     bool
+	whole       bool // a struct that reads its own JSON, all of it or nothing
 	holdsRefs   bool
 	holdsCounts bool
 	holdsCodes  bool
@@ -79,6 +80,7 @@ var (
 	textMarshalerType  = reflect.TypeFor[encoding.TextMarshaler]()
 	jsonMarshalerType  = reflect.TypeFor[json.MarshalerTo]()
 	jsonMarshaler1Type = reflect.TypeFor[json.Marshaler]()
+	unmarshalerType    = reflect.TypeFor[json.UnmarshalerFrom]()
 )
 
 // compile turns a struct type into a node, refusing types that contain themselves, since records
@@ -115,6 +117,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	open[typ] = true
 	defer delete(open, typ)
 	if typ.Kind() == reflect.Struct {
+		n.whole = reflect.PointerTo(typ).Implements(unmarshalerType)
 		return n, n.compileFields(typ, nil, open)
 	}
 	element, err := compileType(typ.Elem(), open)

@@ -103,6 +103,8 @@ func (m *mending) value(n *node, into reflect.Value) error {
 		into = into.Elem()
 	}
 	switch {
+	case n.whole:
+		return m.leaf(into)
 	case n.fields != nil:
 		return m.object(n, into)
 	case n.element != nil && into.Kind() == reflect.Map:
