@@ -80,6 +80,8 @@ func frenchOfTransfers() map[integrity.Code]string {
 		"transfer/to-the-other-side":             "{receiver} reçoit des personnes de {side}",
 		"transfer/intermediary-is-party":         "{intermediary} est du camp de celui qui remet ou de celui qui reçoit",
 		"transfer/icrc-as-mediator":              "le CICR a le rôle {role}",
+		"transfer/host-elsewhere":                "{party} est nommé comme {role}, et ni le lieu ni le trajet n'est dans son pays",
+		"transfer/host-not-named":                "le lieu est dans {country}, qui n'est celui de personne de nommé",
 		"transfer/handed-over-before-captured":   "remis {to}, mais capturés {from} au plus tôt : il manque {gap, jour, jours}",
 		"transfer/executed-before-agreed":        "exécuté {to}, mais convenu seulement {from} : il manque {gap, jour, jours}",
 		"transfer/confirmed-before-executed":     "confirmé {to}, mais exécuté seulement {from} : il manque {gap, jour, jours}",

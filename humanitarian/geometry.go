@@ -7,8 +7,8 @@ import (
 )
 
 // Perimeter is the corners of an area in order, in WGS 84 degrees. The last corner joins the first,
-// which may be repeated at the end. Areas are small, so edges are straight in degrees; an area
-// across the meridian of 180 degrees is not supported and looks as wide as the Earth.
+// which may be repeated at the end. Areas are small, so edges are straight in degrees, and a
+// perimeter with corners more than half of the Earth apart lies across the meridian of 180 degrees.
 type Perimeter []conflict.Position
 
 // MaxCorners is the most corners a perimeter is examined for, inclusive: finding crossings takes
@@ -67,10 +67,14 @@ func (p Perimeter) Fault() (PerimeterFault, int) {
 	return NoPerimeterFault, 0
 }
 
-// ring returns the corners without a repeated last one and without corners repeated in place.
+// ring returns the corners without a repeated last one and without corners repeated in place. Of an
+// area across the meridian of 180 degrees those in the west are counted on beyond it.
 func (p Perimeter) ring() Perimeter {
-	ring := make(Perimeter, 0, len(p))
+	ring, beyond := make(Perimeter, 0, len(p)), p.crossesMeridian()
 	for _, corner := range p {
+		if beyond && corner.Longitude < 0 {
+			corner.Longitude += 360
+		}
 		if len(ring) == 0 || !same(ring[len(ring)-1], corner) {
 			ring = append(ring, corner)
 		}
@@ -79,6 +83,15 @@ func (p Perimeter) ring() Perimeter {
 		ring = ring[:len(ring)-1]
 	}
 	return ring
+}
+
+// crossesMeridian reports whether corners lie more than half of the Earth apart.
+func (p Perimeter) crossesMeridian() bool {
+	west, east := 180.0, -180.0
+	for _, corner := range p {
+		west, east = min(west, corner.Longitude), max(east, corner.Longitude)
+	}
+	return east-west > 180
 }
 
 func (p Perimeter) distinct() int {
@@ -175,4 +188,16 @@ func (p Perimeter) SquareMetres() float64 {
 			(next.Longitude-ring[0].Longitude)*(corner.Latitude-ring[0].Latitude)
 	}
 	return math.Abs(twice) / 2 * degree * degree * math.Cos(middle*math.Pi/180)
+}
+
+// Metres returns the length of the perimeter, 0 where it has a fault.
+func (p Perimeter) Metres() float64 {
+	if fault, _ := p.Fault(); fault != NoPerimeterFault {
+		return 0
+	}
+	length, ring := 0.0, p.ring()
+	for i, corner := range ring {
+		length += metres(corner, ring[(i+1)%len(ring)])
+	}
+	return length
 }

@@ -1,6 +1,7 @@
 package humanitarian
 
 import (
+	"math"
 	"math/big"
 	"testing"
 
@@ -30,6 +31,10 @@ func TestPerimeterFaults(t *testing.T) {
 		"bow tie":            {Perimeter{at(0, 0), at(1, 1), at(1, 0), at(0, 1)}, CrossesItself, 0},
 		"spike":              {Perimeter{at(0, 0), at(0, 4), at(2, 4), at(0, 4), at(4, 4)}, CrossesItself, 0},
 		"touches at a point": {Perimeter{at(0, 0), at(0, 4), at(4, 4), at(0, 2)}, CrossesItself, 0},
+		"across 180":         {Perimeter{at(0, 179), at(0, -179), at(1, -179), at(1, 179)}, NoPerimeterFault, 0},
+		"180 both ways":      {Perimeter{at(0, 179), at(0, 180), at(0, -180), at(1, -180), at(1, 179)}, NoPerimeterFault, 0},
+		"bow tie across 180": {Perimeter{at(0, 179), at(1, -179), at(1, 179), at(0, -179)}, CrossesItself, 0},
+		"not a number":       {Perimeter{at(0, 0), at(0, math.NaN()), at(1, 1)}, CornerImpossible, 1},
 		"swapped":            {Perimeter{at(40, 46), at(146, 40), at(41, 46)}, CornerSwapped, 1},
 		"off the Earth":      {Perimeter{at(40, 46), at(41, 46), at(400, 460)}, CornerImpossible, 2},
 	} {
@@ -146,4 +151,9 @@ func TestAreaAndDistance(t *testing.T) {
 	assert.InDelta(t, degree, metres(at(0, 0), at(1, 0)), 1)
 	assert.InDelta(t, degree*degree*1e-4, Perimeter{at(0, 0), at(0, 0.01), at(0.01, 0.01), at(0.01, 0)}.SquareMetres(), 10)
 	assert.Zero(t, Perimeter{at(0, 0), at(1, 1), at(1, 0), at(0, 1)}.SquareMetres())
+	assert.InDelta(t, degree*0.04, Perimeter{at(0, 0), at(0, 0.01), at(0.01, 0.01), at(0.01, 0)}.Metres(), 1)
+	assert.Zero(t, Perimeter{at(0, 0), at(1, 1)}.Metres())
+	here, across := Perimeter{at(0, 0), at(0, 0.01), at(0.01, 0.01), at(0.01, 0)}, Perimeter{at(0, 179.995), at(0, -179.995), at(0.01, -179.995), at(0.01, 179.995)}
+	assert.InDelta(t, here.SquareMetres(), across.SquareMetres(), 1)
+	assert.InDelta(t, here.Metres(), across.Metres(), 1)
 }

@@ -81,6 +81,11 @@ type MineGroup struct {
 	SelfDestruct chronology.Term `json:"self_destruct,omitzero" privacy:"public"`
 	// Laid is when they were laid, where it differs within the area.
 	Laid chronology.Date `json:"laid,omitzero" privacy:"public"`
+	// Rows is in how many rows they lie, RowLength how long a row is on average and Spacing how far
+	// the mines of a row are apart on average, both in metres; 0 is not stated.
+	Rows      int     `json:"rows,omitzero" validate:"gte=0" privacy:"protected"`
+	RowLength float64 `json:"row_length,omitzero" validate:"gte=0" privacy:"protected"`
+	Spacing   float64 `json:"spacing,omitzero" validate:"gte=0" privacy:"protected"`
 	// Positions are the places of single mines; booby-traps are recorded one by one.
 	Positions []conflict.Position `json:"positions,omitzero" privacy:"protected"`
 }

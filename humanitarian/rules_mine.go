@@ -8,7 +8,7 @@ import (
 func mineRecordRules() []integrity.Rule {
 	return since(firstVersion, append([]integrity.Rule{
 		mineIllegalStep(), mineStepsOutOfOrder(), mineHandedOverBeforeLaid(), mineUnlocated(), mineUndescribed(),
-		mineRemoteWithoutTerm(), mineTrapsNotSingle(), mineTypesDiffer(), mineClearedExceeds(),
+		mineRemoteWithoutTerm(), mineTrapsNotSingle(), mineTypesDiffer(), mineSpacingDiffers(), mineClearedExceeds(),
 		mineAccuracyUnattributed(), mineAccuracyImpossible(),
 	}, mineAreaRules()...)...)
 }

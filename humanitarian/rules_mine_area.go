@@ -10,7 +10,7 @@ import (
 // mineAreaRules are about where the mines lie.
 func mineAreaRules() []integrity.Rule {
 	return []integrity.Rule{
-		minePointsTooFew(), minePointsCoincide(), mineDatumMissing(), minePointFar(), mineNotInPlaces(),
+		minePointsTooFew(), minePointsCoincide(), mineDatumMissing(), minePointFar(), mineNotInPlaces(), minePerimeterCrosses(),
 		minePerimeterFault("swapped-coordinates", CornerSwapped, "The corners of a perimeter have latitude and longitude in their places.",
 			"A corner that is possible only with the two exchanged was written the other way round.", "the corner is possible only with latitude and longitude exchanged",
 			`{"latitude":40.01,"longitude":46.91},{"latitude":146.92,"longitude":40.01},{"latitude":40.02,"longitude":46.92}`),
@@ -20,9 +20,6 @@ func mineAreaRules() []integrity.Rule {
 		minePerimeterFault("too-few-corners", TooFewCorners, "A perimeter has at least three different corners.",
 			"Two points are a line; a single point is a reference point.", "the perimeter has fewer than three different corners",
 			`{"latitude":40.01,"longitude":46.91},{"latitude":40.02,"longitude":46.92},{"latitude":40.01,"longitude":46.91}`),
-		minePerimeterFault("crosses-itself", CrossesItself, "The edges of a perimeter do not cross or touch each other.",
-			"Two corners in the wrong order make the sides cross; what is inside is then undecided.", "an edge of the perimeter crosses or touches another",
-			`{"latitude":40.01,"longitude":46.91},{"latitude":40.02,"longitude":46.92},{"latitude":40.02,"longitude":46.91},{"latitude":40.01,"longitude":46.92}`),
 		minePerimeterFault("no-area", NoArea, "A perimeter encloses an area.",
 			"Corners on one line enclose nothing.", "the corners of the perimeter lie on one line",
 			`{"latitude":40,"longitude":46},{"latitude":40.25,"longitude":46.25},{"latitude":40.5,"longitude":46.5}`),
@@ -36,6 +33,25 @@ func minePerimeterFault(name string, wanted PerimeterFault, title, doc, message,
 		func(m *MineRecord, report *integrity.Reporter) {
 			if fault, at := m.Perimeter.Fault(); len(m.Perimeter) > 0 && fault == wanted {
 				report.Report(record.At("perimeter", at))
+			}
+		})
+}
+
+func minePerimeterCrosses() integrity.Rule {
+	return integrity.RecordRule(integrity.Rule{Code: "mine-record/crosses-itself", Severity: integrity.Error,
+		Title: "The edges of a perimeter do not cross or touch each other.",
+		Doc: "Two corners in the wrong order make the sides cross; what is inside is then undecided. " +
+			"A perimeter of more than 2,000 corners is not examined; the finding then is a note that says so.",
+		Message: "crossing or touching edges of the perimeter: {crossing}",
+		Sources: []integrity.Source{technicalAnnex("1 (a) (ii)")},
+		Good:    exampleMinefield(exampleLaid + examplePerimeter),
+		Bad:     exampleMinefield(exampleLaid + `,"perimeter":[{"latitude":40.01,"longitude":46.91},{"latitude":40.02,"longitude":46.92},{"latitude":40.02,"longitude":46.91},{"latitude":40.01,"longitude":46.92}]`)},
+		func(m *MineRecord, report *integrity.Reporter) {
+			switch fault, at := m.Perimeter.Fault(); fault {
+			case CrossesItself:
+				report.Report(record.At("perimeter", at)).With("crossing", "found")
+			case TooManyCorners:
+				report.Report("/perimeter").With("crossing", "not_examined").AtMost(integrity.Info)
 			}
 		})
 }

@@ -11,6 +11,7 @@ import (
 func transferRules() []integrity.Rule {
 	return join(
 		transferPartyRules(),
+		transferPlaceRules(),
 		transferDateRules(),
 		transferClockRules(),
 		transferCountRules(),
