@@ -1,0 +1,223 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// The measures of a chart in pixels: its width, the column of the lanes' names, the margin on the
+// right, the heights of the axis and of a lane's margin, and the room of a mark without its number.
+const (
+	chartWidth = 1180
+	chartLeft  = 108
+	chartRight = chartWidth - 14
+	axisHeight = 22
+	lanePad    = 5
+	markRoom   = 14
+	digitRoom  = 5.2
+)
+
+// chart is the timeline of one conflict as the page shows it.
+type chart struct {
+	Index       int
+	Title, When string
+	ID          record.ID
+	Records     int
+	Width       int
+	Height      float64
+	Left        float64
+	Right       float64
+	Bottom      float64
+	Ticks       []placedTick
+	Lanes       []lane
+	// Undated and Crowded are records that are not drawn, for want of a date or of room.
+	Undated, Crowded []*drawn
+}
+
+type placedTick struct {
+	X, LabelX float64
+	Label     string
+	Anchor    string
+}
+
+// lane is the records of one kind.
+type lane struct {
+	Name        string
+	Top, Height float64
+	Odd         bool
+	Records     []*drawn
+}
+
+// drawn is one record of a chart.
+type drawn struct {
+	Anchor         int
+	Kind           string
+	ID             record.ID
+	Title, When    string
+	Label          string
+	LabelX, LabelY float64
+	Shapes         []shape
+	Marks          []mark
+	extent
+	item item
+}
+
+// newChart lays the records of a conflict out.
+func newChart(items []*drawn, words words) *chart {
+	made := &chart{Width: chartWidth, Left: chartLeft, Right: chartRight, Records: len(items)}
+	lanes := map[record.Kind][]*drawn{}
+	var dated []*drawn
+	for _, record := range items {
+		if record.item.span == nil && len(record.item.moments) == 0 {
+			made.Undated = append(made.Undated, record)
+			continue
+		}
+		dated = append(dated, record)
+		lanes[record.item.kind] = append(lanes[record.item.kind], record)
+	}
+	if len(dated) == 0 {
+		return made
+	}
+	axis := axisOf(dated)
+	top := float64(axisHeight)
+	for _, kind := range laneKinds() {
+		if len(lanes[kind]) == 0 {
+			continue
+		}
+		laid, crowded := layLane(lanes[kind], axis, top)
+		laid.Name, laid.Odd = words.lanes[kind], len(made.Lanes)%2 == 1
+		top += laid.Height
+		made.Lanes, made.Crowded = append(made.Lanes, laid), append(made.Crowded, crowded...)
+	}
+	made.Bottom, made.Height = top, top+axisHeight
+	made.placeTicks(axis)
+	return made
+}
+
+// axisOf returns an axis with room for all known days of the records.
+func axisOf(items []*drawn) axis {
+	made := axis{left: chartLeft + 8, right: chartRight}
+	set := false
+	take := func(at edge) {
+		if !at.dated() {
+			return
+		}
+		from, to := at.days()
+		if !set {
+			made.first, made.last, set = from, to, true
+		}
+		made.first, made.last = min(made.first, from), max(made.last, to)
+	}
+	for _, record := range items {
+		if record.item.span != nil {
+			take(record.item.span.start)
+			take(record.item.span.end)
+		}
+		for _, moment := range record.item.moments {
+			take(moment.at)
+		}
+	}
+	margin := max(2, (made.last-made.first)/40)
+	made.first, made.last = made.first-margin, made.last+margin
+	return made
+}
+
+// layLane lays the records of a lane out in the most legible style that has rows enough. Records
+// without room even in the last style are returned apart.
+func layLane(items []*drawn, axis axis, top float64) (made lane, crowded []*drawn) {
+	var rows []int
+	var used int
+	var chosen style
+	for _, chosen = range styles() {
+		extents := make([]extent, len(items))
+		for i, record := range items {
+			extents[i] = record.place(axis, chosen, 0)
+		}
+		rows, used = pack(extents, chosen.rows)
+		if !outside(rows) {
+			break
+		}
+	}
+	made = lane{Top: top, Height: float64(used)*chosen.rowHeight + 2*lanePad}
+	for i, record := range items {
+		if rows[i] < 0 {
+			crowded = append(crowded, record)
+			continue
+		}
+		record.place(axis, chosen, top+lanePad+float64(rows[i])*chosen.rowHeight)
+		made.Records = append(made.Records, record)
+	}
+	return made, crowded
+}
+
+func outside(rows []int) bool {
+	for _, row := range rows {
+		if row < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// place draws the record with its marks and label in a row whose top is given, and returns the room
+// it takes.
+func (d *drawn) place(axis axis, style style, top float64) extent {
+	sketch := d.item.draw(axis, style, top)
+	d.Shapes, d.extent, d.Label = sketch.shapes, sketch.extent, ""
+	width := d.marksWidth(style)
+	if style.label > 0 {
+		d.Label = fit(d.Title, min(style.label, axis.right-axis.left-width))
+		width += labelWidth(d.Label)
+	}
+	left := max(axis.left, min(d.extent.left, axis.right-width))
+	d.placeMarks(style, left, top)
+	d.LabelX, d.LabelY = left+d.marksWidth(style), top+13
+	d.extent.left, d.extent.right = min(d.extent.left, left), max(d.extent.right, left+width)
+	return d.extent
+}
+
+func (d *drawn) marksWidth(style style) float64 {
+	width := 0.0
+	for _, mark := range d.Marks {
+		width += mark.width(style)
+	}
+	return width
+}
+
+func (m mark) width(style style) float64 {
+	if style.label == 0 {
+		return markRoom
+	}
+	return markRoom + digitRoom*float64(len(m.Number())) + 3
+}
+
+// Number is what stands beside the mark: the number of its finding, and how many more there are.
+func (m mark) Number() string {
+	if len(m.All) > 1 {
+		return fmt.Sprintf("%d+%d", m.First, len(m.All)-1)
+	}
+	return fmt.Sprint(m.First)
+}
+
+func (d *drawn) placeMarks(style style, left, top float64) {
+	for i := range d.Marks {
+		d.Marks[i].X, d.Marks[i].Y = left, top+2
+		d.Marks[i].Numbered = style.label > 0
+		left += d.Marks[i].width(style)
+	}
+}
+
+// placeTicks puts the ticks on the axis, their labels within its sides.
+func (c *chart) placeTicks(axis axis) {
+	for _, tick := range axis.ticks() {
+		x := axis.x(tick.Day)
+		placed := placedTick{X: x, LabelX: x, Label: tick.Label, Anchor: "middle"}
+		if x-axis.left < tickRoom/2 {
+			placed.Anchor = "start"
+		} else if axis.right-x < tickRoom/2 {
+			placed.Anchor = "end"
+		}
+		c.Ticks = append(c.Ticks, placed)
+	}
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"fmt"
+	"unicode"
+)
+
+// shape is one part of a drawn record: an outline of a class, or a sign.
+type shape struct {
+	Class, Path string
+	// Sign is written at X, Y where there is no path.
+	Sign string
+	X, Y float64
+}
+
+// sketch is a record's shapes and the room they take.
+type sketch struct {
+	shapes []shape
+	extent
+	axis  axis
+	style style
+	top   float64
+}
+
+// Signs beside a shape, other than qualifiers of dates, which stand as EDTF writes them.
+const notStated = "…"
+
+// The least width of a bar, the length over which an end that is not stated fades, half the width of
+// a diamond, and the room of a sign.
+const (
+	leastWidth = 3
+	fadeLength = 44
+	diamond    = 5
+	signRoom   = 9
+)
+
+// draw sketches a record in a row whose top is given.
+func (i item) draw(axis axis, style style, top float64) sketch {
+	s := sketch{axis: axis, style: style, top: top, extent: extent{left: axis.right, right: axis.left}}
+	if i.span != nil {
+		s.bar(*i.span)
+	}
+	s.line(i)
+	for _, moment := range i.moments {
+		s.moment(moment)
+	}
+	return s
+}
+
+// add puts a shape down that reaches from left to right.
+func (s *sketch) add(class string, left, right float64, path string) {
+	s.shapes = append(s.shapes, shape{Class: class, Path: path})
+	s.left, s.right = min(s.left, left), max(s.right, right)
+}
+
+// box returns the outline of the bar's height between two sides.
+func (s *sketch) box(left, right float64) string {
+	return fmt.Sprintf("M%.1f %.1fH%.1fv%.1fH%.1fz", left, s.top+s.style.bar, right, s.style.barHeight, left)
+}
+
+func (s *sketch) sign(text string, left float64) {
+	s.shapes = append(s.shapes, shape{Sign: text, X: left, Y: s.top + s.style.bar + s.style.barHeight})
+	s.left, s.right = min(s.left, left), max(s.right, left+signRoom)
+}
+
+// bar draws a time: solid where it certainly ran, fading over the days that are left open.
+func (s *sketch) bar(span stretch) {
+	fadeLeft, left := s.leftOf(span)
+	right, fadeRight := s.rightOf(span)
+	if left > right { // its latest start lies after its earliest end: no day is certain
+		left = (left + right) / 2
+		right = left
+	} else if right-left < leastWidth {
+		right = left + leastWidth
+		fadeRight = max(fadeRight, right)
+	}
+	if right > left {
+		s.add("s", left, right, s.box(left, right))
+	}
+	if fadeLeft < left {
+		s.add("i", fadeLeft, left, s.box(fadeLeft, left))
+	}
+	if fadeRight > right {
+		s.add("o", right, fadeRight, s.box(right, fadeRight))
+	}
+	s.ends(span, fadeLeft, fadeRight)
+}
+
+// leftOf returns where a time begins to be possible, and where it is certain.
+func (s *sketch) leftOf(span stretch) (possible, certain float64) {
+	if !span.start.dated() {
+		_, day := span.end.days()
+		if known(span.end.from) {
+			day = span.end.from.Day
+		}
+		certain = s.axis.x(day)
+		if isOpen(span.start.from) {
+			return s.axis.left, certain
+		}
+		return max(s.axis.left, certain-fadeLength), certain
+	}
+	first, last := span.start.days()
+	if possible = s.axis.x(first); isOpen(span.start.from) {
+		possible = s.axis.left
+	}
+	return possible, s.axis.x(last)
+}
+
+// rightOf returns where a time is certain to the last, and where it is possible to the last.
+func (s *sketch) rightOf(span stretch) (certain, possible float64) {
+	if !span.end.dated() {
+		_, day := span.start.days()
+		certain = s.axis.x(day + 1)
+		if isOpen(span.end.to) {
+			return certain, s.axis.right
+		}
+		return certain, min(s.axis.right, certain+fadeLength)
+	}
+	first, last := span.end.days()
+	if possible = s.axis.x(last + 1); isOpen(span.end.to) {
+		possible = s.axis.right
+	}
+	return s.axis.x(first + 1), possible
+}
+
+// ends puts arrows to open ends and signs to those that are not stated or doubted.
+func (s *sketch) ends(span stretch, left, right float64) {
+	middle, half := s.top+s.style.bar+s.style.barHeight/2, s.style.barHeight/2
+	switch {
+	case isOpen(span.start.from):
+		s.add("a", left, left, fmt.Sprintf("M%.1f %.1fl-6 %.1fl6 %.1f", left, middle-half, half, half))
+	case !span.start.dated():
+		s.sign(notStated, left-signRoom)
+	case span.start.doubt != "":
+		s.sign(span.start.doubt, left-signRoom)
+	}
+	switch {
+	case isOpen(span.end.to):
+		s.add("a", right, right, fmt.Sprintf("M%.1f %.1fl6 %.1fl-6 %.1f", right, middle-half, half, half))
+	case !span.end.dated():
+		s.sign(notStated, right+1)
+	case span.end.doubt != "":
+		s.sign(span.end.doubt, right+1)
+	}
+}
+
+// line joins the several dates of a record.
+func (s *sketch) line(i item) {
+	if len(i.moments) == 0 || len(i.moments) == 1 && i.span == nil {
+		return
+	}
+	left, right := s.axis.right, s.axis.left
+	if i.span != nil {
+		left, right = s.left, s.left
+	}
+	for _, moment := range i.moments {
+		first, last := s.between(moment.at)
+		left, right = min(left, first), max(right, last)
+	}
+	s.add("l", left, right, fmt.Sprintf("M%.1f %.1fH%.1f", left, s.top+s.style.bar+s.style.barHeight/2, right))
+}
+
+// between returns where a single date lies, from side to side where it is open.
+func (s *sketch) between(at edge) (left, right float64) {
+	first, last := at.days()
+	left, right = s.axis.x(first), s.axis.x(last+1)
+	if isOpen(at.from) {
+		left = s.axis.left
+	}
+	if isOpen(at.to) {
+		right = s.axis.right
+	}
+	return left, right
+}
+
+// moment draws a single date: a diamond on its day, or a pale range over all days it may have been.
+func (s *sketch) moment(m moment) {
+	left, right := s.between(m.at)
+	middle := (left + right) / 2
+	top, height := s.top+s.style.bar, s.style.barHeight
+	switch {
+	case !m.main && m.at.exact():
+		s.add("t", middle-1, middle+1, fmt.Sprintf("M%.1f %.1fv%.1f", middle, top, height))
+	case !m.main:
+		s.add("p", left, max(right, left+leastWidth), s.box(left, max(right, left+leastWidth)))
+	case m.at.exact():
+		s.add("d", middle-diamond, middle+diamond, fmt.Sprintf("M%.1f %.1fl%d %.1fl-%d %.1fl-%d -%.1fz",
+			middle, top-1, diamond, height/2+1, diamond, height/2+1, diamond, height/2+1))
+	default:
+		s.add("r", left, max(right, left+diamond), s.box(left, max(right, left+diamond)))
+	}
+	if m.at.doubt != "" {
+		s.sign(m.at.doubt, s.right+2)
+	}
+}
+
+// labelWidth estimates the width of a text in the label's size, on the wide side.
+func labelWidth(text string) float64 {
+	width := 0.0
+	for _, r := range text {
+		width += runeWidth(r)
+	}
+	return width
+}
+
+func runeWidth(r rune) float64 {
+	switch {
+	case r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r >= 0xFF00 && r < 0xFFE7) || r > 0xFFFF:
+		return 12
+	case unicode.IsUpper(r) || r == 'm' || r == 'w' || r > 0x0500:
+		return 8.4
+	case r == 'i' || r == 'l' || r == ' ' || r == '.' || r == ',' || r == '\'':
+		return 3.8
+	}
+	return 6.6
+}
+
+// fit shortens a label to a width, in whole characters; "" where not even a few have room.
+func fit(text string, width float64) string {
+	if labelWidth(text) <= width {
+		return text
+	}
+	room := width - runeWidth('…')
+	for i, r := range text {
+		if room -= runeWidth(r); room < 0 {
+			if i < 3 {
+				return ""
+			}
+			return text[:i] + "…"
+		}
+	}
+	return text
+}
