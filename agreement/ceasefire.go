@@ -72,6 +72,8 @@ type Declarant struct {
 	Ended     chronology.Date `json:"ended,omitzero" privacy:"public"`
 	// NeverEffective says that it did not take effect for this party.
 	NeverEffective bool `json:"never_effective,omitzero" privacy:"public"`
+	// EndReason says why it ended for this party, where the reasons differ.
+	EndReason EndReason `json:"end_reason,omitzero" validate:"known" privacy:"public"`
 	// Accepted says that the party accepted terms that others drew up.
 	Accepted bool `json:"accepted,omitzero" privacy:"public"`
 }

@@ -112,6 +112,12 @@ func ceasefireNeverTookEffect() integrity.Rule {
 		if c.EndReason == NeverTookEffect && !c.NeverEffective && !c.Effective.IsZero() {
 			report.Report("/effective").Relate(c.ID, "/end_reason")
 		}
+		for i, d := range c.Declarants {
+			if d.EndReason == NeverTookEffect && !d.NeverEffective && !d.Effective.IsZero() {
+				at := record.At("declarants", i)
+				report.Report(at.Child("effective")).Relate(c.ID, at.Child("end_reason"))
+			}
+		}
 	})
 }
 
@@ -319,12 +325,17 @@ func ceasefireEventOutside() integrity.Rule {
 func ceasefireReasonWithoutEnd() integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{
 		Code: "ceasefire/ongoing-yet-ended", Severity: integrity.Error, Since: "0.1.0",
-		Title: "A ceasefire that is ongoing must have no end.", Doc: "Ongoing is a reason as of the sources; an end belongs to another one.",
+		Title: "A ceasefire that is ongoing must have no end.", Doc: "Ongoing is a reason as of the sources; an end belongs to another one. Held for the whole and for each declarant, whose end is that of the whole where it has none of its own.",
 		Message: "the ceasefire is ongoing and has an end", Sources: from(ethPRIO),
 		Good: between(`,"declared":"2020-11-09","end_reason":"ongoing"`), Bad: between(`,"declared":"2020-11-09","end_reason":"ongoing","ended":"2020-12-01"`),
 	}, func(c *Ceasefire, report *integrity.Reporter) {
 		if c.EndReason == StillOngoing && !c.Ended.IsZero() {
 			report.Report("/ended")
+		}
+		for i, d := range c.Declarants {
+			if d.EndReason == StillOngoing && (!d.Ended.IsZero() || !c.Ended.IsZero()) {
+				report.Report(record.At("declarants", i, "end_reason"))
+			}
 		}
 	})
 }

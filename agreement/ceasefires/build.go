@@ -1,6 +1,7 @@
 package ceasefires
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -19,15 +20,20 @@ func build(parts []part) {
 	first := parts[0]
 	id := first.Trimmed("uniq_id")
 	c := &agreement.Ceasefire{Header: first.Header(record.ID("ceasefire/ethprio-"+id), idSystem, id)}
+	if last := parts[len(parts)-1].Number; last != first.Number {
+		c.Citations[0].Locator = fmt.Sprintf("rows %d to %d", first.Number, last)
+	}
 	first.Begin(c)
 	for _, p := range parts[1:] {
 		p.Join(c.ID)
 	}
 	kind(c, parts)
+	c.ThirdParties = mediators(parts)
 	dates(c, parts)
+	endReasons(c, parts)
 	c.Term = term(parts)
 	c.Conflict = common(parts, func(p part) record.Ref { return p.ref("ucdp_acd_id", "conflict/ucdp-") })
-	c.Agreement = common(parts, func(p part) record.Ref { return p.ref("pax_id", "agreement/pax-") })
+	c.Agreement = agreed(parts, "pax_id", func(p part) record.Ref { return p.ref("pax_id", "agreement/pax-") })
 	c.Linked = linked(parts)
 	keep(c, parts)
 }
@@ -35,15 +41,16 @@ func build(parts []part) {
 // kind reads what is coded of the ceasefire as a whole, where all rows agree on it.
 func kind(c *agreement.Ceasefire, parts []part) {
 	code := func(column string, vocabulary *record.Vocabulary) string {
-		return common(parts, func(p part) string { return p.Code(column, vocabulary, system) })
+		return agreed(parts, column, func(p part) string { return p.Code(column, vocabulary, system) })
 	}
-	flag := func(column string) bool { return common(parts, func(p part) bool { return p.flag(column) }) }
+	flag := func(column string) bool {
+		return agreed(parts, column, func(p part) bool { return p.flag(column) })
+	}
 	c.Declaration = agreement.DeclarationKind(code("side", c.Declaration.Vocabulary()))
 	c.Class = agreement.CeasefireClass(code("ceasefire_class", c.Class.Vocabulary()))
 	c.Timing = agreement.Timing(code("timing", c.Timing.Vocabulary()))
 	c.Scope.Type = agreement.ScopeType(code("partial", c.Scope.Type.Vocabulary()))
 	c.Written = agreement.Written(code("written", c.Written.Vocabulary()))
-	c.EndReason = agreement.EndReason(code("ended", c.EndReason.Vocabulary()))
 	for _, purpose := range purposes() {
 		if flag(purpose.column) {
 			c.Purposes = append(c.Purposes, purpose.purpose)
@@ -56,6 +63,22 @@ func kind(c *agreement.Ceasefire, parts []part) {
 		c.Label = agreement.Truce
 	}
 	c.Disarmament = flag("ddr")
+}
+
+// endReasons reads how it ended, for each part where the parts differ.
+func endReasons(c *agreement.Ceasefire, parts []part) {
+	reasons, alike := make([]agreement.EndReason, len(parts)), true
+	for i, p := range parts {
+		reasons[i] = agreement.EndReason(p.Code("ended", c.EndReason.Vocabulary(), system))
+		alike = alike && reasons[i] == reasons[0]
+	}
+	if alike {
+		c.EndReason = reasons[0]
+		return
+	}
+	for i := range parts {
+		c.Declarants[i].EndReason = reasons[i]
+	}
 }
 
 type purposeColumn struct {
@@ -80,6 +103,34 @@ func common[T comparable](parts []part, value func(part) T) T {
 		}
 	}
 	return first
+}
+
+// agreed is the same of a column that all rows should agree on. The first row that does not is at
+// fault, unless a cell could not be read.
+func agreed[T comparable](parts []part, column string, value func(part) T) T {
+	var none T
+	before := faults(parts)
+	values := make([]T, len(parts))
+	for i, p := range parts {
+		values[i] = value(p)
+	}
+	for i, p := range parts {
+		if values[i] != values[0] {
+			if faults(parts) == before {
+				p.Fault(table.RowsDisagree, column, "the rows of one ceasefire differ")
+			}
+			return none
+		}
+	}
+	return values[0]
+}
+
+func faults(parts []part) int {
+	count := 0
+	for _, p := range parts {
+		count += p.Faulty()
+	}
+	return count
 }
 
 // flag reads 0 or 1; -1 is not clear and counts as 0, which the kept cell tells apart.
@@ -120,6 +171,15 @@ func (p part) dyad() record.Ref {
 	return record.External("ucdp-dyad/" + text)
 }
 
+// mediators says that there was mediation. Who mediated is prose, so the reference leads to the cell.
+func mediators(parts []part) []agreement.ThirdParty {
+	if agreed(parts, "mediator_nego", func(p part) string { return p.Trimmed("mediator_nego") }) != "1" {
+		return nil
+	}
+	cell := "ethprio-ceasefire/" + parts[0].Trimmed("uniq_id") + "/mediator_send"
+	return []agreement.ThirdParty{{Party: record.External(cell), Role: agreement.Mediator}}
+}
+
 // linked are the other ceasefires of the same country that the columns link_id1 to link_id35 give,
 // each once. What the link means is left in the column link.
 func linked(parts []part) []record.Ref {
@@ -158,8 +218,8 @@ func (p part) link(column, country string) record.Ref {
 // term reads whether the end is fixed, and the length in days or in words.
 func term(parts []part) agreement.Duration {
 	var term agreement.Duration
-	term.Type = agreement.DurationType(common(parts, func(p part) string { return p.Code("fixed", term.Type.Vocabulary(), system) }))
-	length := common(parts, func(p part) string { return p.Text("fixed_time") })
+	term.Type = agreement.DurationType(agreed(parts, "fixed", func(p part) string { return p.Code("fixed", term.Type.Vocabulary(), system) }))
+	length := agreed(parts, "fixed_time", func(p part) string { return p.Text("fixed_time") })
 	if length == "" || length == "0" || length == "-1" {
 		return term
 	}

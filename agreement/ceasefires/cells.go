@@ -44,6 +44,12 @@ func cell(c *agreement.Ceasefire, row, column string) string {
 		return without(c.Agreement, "agreement/pax-")
 	case "fixed_time":
 		return length(c.Term)
+	case "ended":
+		reason := c.EndReason
+		if reason == "" {
+			reason = declarant.EndReason
+		}
+		return reason.Vocabulary().ToSystem(system, string(reason))
 	}
 	role, unit, _ := cutLast(column, "_")
 	switch role {
@@ -73,8 +79,6 @@ func code(c *agreement.Ceasefire, column string) (text string, coded bool) {
 		return to(c.Scope.Type.Vocabulary(), string(c.Scope.Type))
 	case "written":
 		return to(c.Written.Vocabulary(), string(c.Written))
-	case "ended":
-		return to(c.EndReason.Vocabulary(), string(c.EndReason))
 	case "fixed":
 		return to(c.Term.Type.Vocabulary(), string(c.Term.Type))
 	case "implement":
@@ -82,6 +86,8 @@ func code(c *agreement.Ceasefire, column string) (text string, coded bool) {
 			return to(c.Mechanisms[0].Vocabulary(), string(c.Mechanisms[0]))
 		}
 		return "", true
+	case "mediator_nego":
+		return flagCell(len(c.ThirdParties) > 0), true
 	case "ddr":
 		return flagCell(c.Disarmament), true
 	case "truce":

@@ -41,6 +41,7 @@ func kernelFrench() map[Code]string {
 		"table/code-unknown":          "{reason}",
 		"table/relation-without-id":   "{reason}",
 		"table/rows-apart":            "{reason}",
+		"table/rows-disagree":         "{reason}",
 		"table/release-differs":       "{reason}",
 		"table/row-too-long":          "{reason}",
 		"table/cell-unreadable":       "{reason}",

@@ -196,6 +196,8 @@ func tableRules() []Rule {
 			Doc: "The row says that there is one and lacks the other's id. The cell was kept.", Message: "{reason}"},
 		Rule{Code: Code(table.RowsApart), Severity: Error, Title: "The rows of one group must stand together and once.",
 			Doc: "A table is read in one pass, group by group: sort it by the group's id. The row was not added to its record.", Message: "{reason}"},
+		Rule{Code: Code(table.RowsDisagree), Severity: Warning, Title: "The rows of one record must agree on what the record says once.",
+			Doc: "Of several answers none was chosen: the field was left unset and the cells of all rows were kept.", Message: "{reason}"},
 		Rule{Code: Code(table.ReleaseDiffers), Severity: Warning, Title: "A row must be of the release that was declared.",
 			Doc: "Ids have changed their meaning between releases of datasets. The row was read.", Message: "{reason}"},
 	))

@@ -48,6 +48,8 @@ const (
 	RelationWithoutID record.FaultCode = "table/relation-without-id"
 	// RowsApart is a row whose group of rows was complete some rows before, or has it already.
 	RowsApart record.FaultCode = "table/rows-apart"
+	// RowsDisagree is a cell in which the rows of one record differ, and which its field holds once.
+	RowsDisagree record.FaultCode = "table/rows-disagree"
 	// ReleaseDiffers is a row of another release of the dataset than the one declared.
 	ReleaseDiffers record.FaultCode = "table/release-differs"
 )

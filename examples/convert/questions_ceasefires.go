@@ -3,6 +3,9 @@ package main
 import (
 	"strconv"
 	"time"
+
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const ceasefiresFile = "ceasefires/ceasefires.csv"
@@ -26,7 +29,8 @@ func ceasefireQuestions() []question {
 		}
 	}
 	return []question{
-		{"impossible days, and days without a month or months without a year, in parts of ceasefires", impossibleDays, func(s *study) int { return len(s.faults["ceasefires"]) }},
+		{"impossible days, and days without a month or months without a year, in parts of ceasefires", impossibleDays, (*study).impossibleCells},
+		{"cells in which the rows of one ceasefire differ, and which are one for all: pax_id, side to truce, but how it ended", rowsDisagree, (*study).rowsThatDisagree},
 		{"ceasefires in effect before they were declared", counts(anyPart(before("cf_effect", "cf_dec"))), findings("ceasefire/effective-before-declared", "ceasefires")},
 		{"ceasefires that ended before they took effect", counts(anyPart(before("end", "cf_effect"))), findings("ceasefire/ended-before-effective", "ceasefires")},
 		{"ceasefires whose parts have dates that contradict each other", counts(partsContradict), findings("ceasefire/parts-on-different-days", "ceasefires")},
@@ -97,6 +101,41 @@ func impossibleDays(folder string) (int, error) {
 		}
 	}
 	return count, err
+}
+
+func (s *study) impossibleCells() int { return s.faulty(table.CellImpossible) }
+
+func (s *study) rowsThatDisagree() int { return s.faulty(table.RowsDisagree) }
+
+func (s *study) faulty(code record.FaultCode) int {
+	count := 0
+	for _, fault := range s.faults["ceasefires"] {
+		if fault.Code == code {
+			count++
+		}
+	}
+	return count
+}
+
+// rowsDisagree counts, for each ceasefire, the columns in which a row differs from its first one.
+func rowsDisagree(folder string) (int, error) {
+	rows, err := cells(folder, ceasefiresFile)
+	firsts, differ := map[string]map[string]string{}, map[string]bool{}
+	for _, row := range rows {
+		id := row["uniq_id"]
+		if firsts[id] == nil {
+			firsts[id] = row
+		}
+		for _, column := range []string{
+			"pax_id", "side", "partial", "written", "fixed", "fixed_time", "p_humanitarian", "p_peaceprocess", "p_holiday", "p_election",
+			"p_other", "p_unclear", "ceasefire_class", "timing", "mediator_nego", "implement", "ddr", "truce",
+		} {
+			if row[column] != firsts[id][column] {
+				differ[id+" "+column] = true
+			}
+		}
+	}
+	return len(differ), err
 }
 
 func partsContradict(parts []map[string]string) bool {
