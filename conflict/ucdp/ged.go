@@ -147,9 +147,15 @@ func (c *cells) degrees(column string, most float64) (float64, bool) {
 	return number, true
 }
 
+// civilians is what stands for an actor's id in events of violence against civilians, who are none.
+const civilians = "1"
+
 func (c *cells) participants(column string, role conflict.EventRole) []conflict.Participant {
 	var participants []conflict.Participant
 	for _, id := range c.IDs(column) {
+		if id == civilians {
+			continue
+		}
 		participants = append(participants, conflict.Participant{Party: partyRef(id), Role: role})
 	}
 	return participants

@@ -45,7 +45,7 @@ const events = eventHead +
 	"501,1991,1,7001,6001,9001,9002,1991-08-03,1,12.5,-3.25,1,1,1991-08-02,1991-08-02,1,2,0,0,3,3,4\n" +
 	"502,1991,1,7001,6001,9001,9002,1753-01-01,4,12.50,3,1,4,1991-08-01,1991-08-31,0,0,0,5,1,5,9\n" +
 	"503,1991,1,7001,6001,9001,9002,1991-08-03;1991-08-04,6,0,0,2,2,1991-08-03,1991-08-06,0,0,7,0,7,7,7\n" +
-	"504,1991,3,7001,6001,9001,,.,,,,1,5,1991-01-01,1991-12-31,0,0,4,0,4,4,4\n" +
+	"504,1991,3,7001,6001,9001,1,.,,,,1,5,1991-01-01,1991-12-31,0,0,4,0,4,4,4\n" +
 	"505,1991,1,7001,6001,9001,9002,,2,1,1,1,2,1991-08-03,1991-08-06,0,0,0,1,1,1,1\n" +
 	"506,1991,1,7001,6001,9001,9002,,2,1,1,1,3,1991-08-03,1991-08-03,0,0,0,1,1,1,1\n" +
 	"507,1991,1,7001,6001,9001,9002,,2,1,1,1,1,1991-08-03,1991-08-04,0,0,0,1,1,1,1\n"
@@ -155,6 +155,7 @@ func TestEvents(t *testing.T) {
 		event := records[id].(*conflict.Event)
 		assert.Equal(t, when, event.Date.String()+event.Period.String(), "%s", id)
 	}
+	assert.Len(t, records["event/ucdp-ged-504"].(*conflict.Event).Participants, 1, "civilians are no actor")
 	exact := records["event/ucdp-ged-501"].(*conflict.Event)
 	assert.Equal(t, conflict.ExactPlace, exact.PlacePrecision)
 	assert.Equal(t, conflict.Position{Latitude: 12.5, Longitude: -3.25, Stated: true}, exact.Position)

@@ -151,7 +151,8 @@ func dangling(folder string) (int, error) {
 		for _, row := range rows {
 			for _, column := range named.columns {
 				for _, id := range list(row[column]) {
-					if !known[id] && id != "-1" {
+					civilians := named.id == "id" && id == "1"
+					if !known[id] && id != "-1" && !civilians {
 						missing[named.file+" "+row[named.id]+" "+id] = true
 					}
 				}
