@@ -92,6 +92,18 @@ func TestUnknownAndNone(t *testing.T) {
 	assert.Equal(t, []agreement.Mechanism{agreement.UnknownMechanism}, alone.Mechanisms)
 }
 
+// TestOwnNumbersOfActors: the same number is another actor's at UCDP.
+func TestOwnNumbersOfActors(t *testing.T) {
+	for number, want := range map[string]record.Ref{
+		"6999": "party/ucdp-6999", "7000": record.External("ethprio-actor/7000"), "7299": record.External("ethprio-actor/7299"),
+		"7300": "party/ucdp-7300", "72": "party/ucdp-72", "72000": "party/ucdp-72000",
+	} {
+		text := strings.Replace(world, "Norland,1,-1,Hill", "Norland,1,"+number+",Hill", 1)
+		rows := datasettest.EveryCellBack(t, []byte(text), ceasefires.Read, ceasefires.Write)
+		assert.Equal(t, want, rows[3].Records[0].(*agreement.Ceasefire).Declarants[0].Party)
+	}
+}
+
 func TestPartsThatDifferKeepTheirOwn(t *testing.T) {
 	differing := read(t, world)[4].Records[0].(*agreement.Ceasefire)
 	assert.True(t, differing.Declared.IsZero())

@@ -35,7 +35,10 @@ func cell(c *agreement.Ceasefire, row, column string) string {
 	case "uniq_id":
 		return dataset.External(&c.Header, idSystem)
 	case "ucdp_actor_id":
-		return without(declarant.Party, "party/ucdp-")
+		if number := without(declarant.Party, string(record.External(ownActorPrefix))); ownActor(number) {
+			return number
+		}
+		return without(declarant.Party, actorPrefix)
 	case "ucdp_dyad":
 		return without(declarant.Dyad, string(record.External("ucdp-dyad/")))
 	case "ucdp_acd_id":
