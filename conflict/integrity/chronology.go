@@ -50,13 +50,16 @@ func (d *declaration) judge() verdict {
 // byInstant reports whether two clock times with offsets keep an order that their civil days alone
 // would seem to break: 00:00 in Moscow on the 10th is 21:00 UTC on the 9th.
 func (d *declaration) byInstant() bool {
-	if d.earliest != 0 || d.latest < noLimit || !d.term.IsZero() || d.formula != nil {
+	if d.earliest != 0 || d.latest < noLimit || d.computed() {
 		return false
 	}
 	from, fromKnown := d.from.date.Instant()
 	to, toKnown := d.to.date.Instant()
 	return fromKnown && toKnown && !from.After(to)
 }
+
+// computed reports whether one date is computed from the other.
+func (d *declaration) computed() bool { return !d.term.IsZero() || d.formula != nil }
 
 // target returns the date that a term or formula computes.
 func (d *declaration) target() (chronology.Date, bool) {

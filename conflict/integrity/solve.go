@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // solve holds the constraints that the stated dates leave undecided against each other in one
 // network: dates that agree pair by pair may still be impossible together. Contradictions of hard
 // constraints between dates stated without doubt are errors; those that need more are warnings.
 func (r *run) solve(open []declaration) {
-	if len(open) == 0 {
+	if open = entangled(open); len(open) == 0 {
 		return
 	}
 	slices.SortStableFunc(open, compareDeclarations)
@@ -35,7 +36,7 @@ func (r *run) solve(open []declaration) {
 
 func compareDeclarations(a, b declaration) int {
 	return cmp.Or(cmp.Compare(a.owner, b.owner), cmp.Compare(a.rule.Code, b.rule.Code), cmp.Compare(a.at, b.at),
-		cmp.Compare(a.from.key(), b.from.key()), cmp.Compare(a.to.key(), b.to.key()))
+		a.from.compare(b.from), a.to.compare(b.to))
 }
 
 // ends are the two dates that a contradiction is between.
@@ -68,12 +69,12 @@ type web struct {
 
 func newWeb(checker *Checker, declared []declaration) *web {
 	w := &web{network: chronology.NewNetwork(), declared: declared}
-	numbers := map[string]chronology.PointID{}
+	numbers := map[spot]chronology.PointID{}
 	number := func(point Point) chronology.PointID {
-		id, known := numbers[point.key()]
+		id, known := numbers[point.spot()]
 		if !known {
 			id = w.network.AddPoint(point.date)
-			numbers[point.key()] = id
+			numbers[point.spot()] = id
 			w.points = append(w.points, point)
 		}
 		return id
@@ -96,12 +97,23 @@ func newWeb(checker *Checker, declared []declaration) *web {
 	return w
 }
 
-// key tells apart the points of a dossier.
-func (p Point) key() string {
-	if p.end {
-		return string(p.record) + "#" + string(p.pointer) + "#end"
+// spot tells apart the points of a dossier.
+type spot struct {
+	record  record.ID
+	pointer record.Pointer
+	end     bool
+}
+
+func (p Point) spot() spot { return spot{p.record, p.pointer, p.end} }
+
+func (p Point) compare(other Point) int {
+	if by := cmp.Or(cmp.Compare(p.record, other.record), cmp.Compare(p.pointer, other.pointer)); by != 0 || p.end == other.end {
+		return by
 	}
-	return string(p.record) + "#" + string(p.pointer)
+	if p.end {
+		return 1
+	}
+	return -1
 }
 
 func (d *declaration) constraint(from, to chronology.PointID) chronology.Constraint {
