@@ -29,7 +29,7 @@ func readJSON(text []byte, found *faults) []statement {
 
 type formReader struct {
 	*jsonReader
-	rules      map[string]rule
+	rules      map[string]*rule
 	statements []statement
 }
 
@@ -100,7 +100,7 @@ func (r *formReader) rule() {
 	}
 }
 
-func (r *formReader) laid(rule rule, operands []word, parameters map[string]word) []word {
+func (r *formReader) laid(rule *rule, operands []word, parameters map[string]word) []word {
 	if most := len(rule.operands); len(operands) > most {
 		r.found.add(operands[most].place, "of names too much: %s", rule.usage())
 	}

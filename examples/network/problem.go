@@ -20,7 +20,7 @@ type point struct {
 // A claim is a rule as a file states it. Its number is that of the constraint
 // in the network.
 type claim struct {
-	rule        rule
+	rule        *rule
 	arguments   arguments
 	words       []string // keyword, operands and parameters
 	soft, slack bool
@@ -49,15 +49,15 @@ type builder struct {
 	problem problem
 	points  map[string]chronology.PointID
 	spans   map[string]chronology.Ends
-	rules   map[string]rule
+	rules   map[string]*rule
 	names   string // of the rules
 	found   *faults
 }
 
-func rules() map[string]rule {
-	named := map[string]rule{}
+func rules() map[string]*rule {
+	named := map[string]*rule{}
 	for _, rule := range slices.Concat(pointRules(), spanRules()) {
-		named[rule.name] = rule
+		named[rule.name] = &rule
 	}
 	return named
 }
@@ -248,7 +248,7 @@ func ruleNames() []string {
 }
 
 // usage shows how a rule is written.
-func (r rule) usage() string {
+func (r *rule) usage() string {
 	words := []string{r.name}
 	for _, operand := range r.operands {
 		words = append(words, operand.name)
@@ -264,7 +264,7 @@ func (r rule) usage() string {
 }
 
 // wordAt gives the word that is an operand or a parameter.
-func (b *builder) wordAt(s statement, rule rule, index int, name string) (word, bool) {
+func (b *builder) wordAt(s statement, rule *rule, index int, name string) (word, bool) {
 	if index < len(s.words) && s.words[index].text != "" {
 		return s.words[index], true
 	}

@@ -26,6 +26,7 @@ type translation struct {
 	text  bytes.Buffer
 	hulls []hull
 	cases int
+	days  int // reckoned for tables
 }
 
 // writeSMT writes all that is claimed outright, and then what is doubted. It

@@ -42,12 +42,12 @@ func (h *hull) before(known bool, day date.Date) bool {
 	return true
 }
 
-// maxSpread bounds the rounds over all rules.
-const maxSpread = 1000
+// maxSpread bounds how often rules are looked at.
+const maxSpread = 50_000_000
 
 // spread carries ends over the rules, up to those of the strength given.
 func (t *translation) spread(soft bool) {
-	for changed, round := true, 0; changed && round < maxSpread; round++ {
+	for changed, looked := true, 0; changed && looked < maxSpread; looked += len(t.problem.claims) {
 		changed = false
 		for _, claim := range t.problem.claims {
 			if claim.soft && !soft {
@@ -88,8 +88,8 @@ func slackOf(stated claim) int {
 	return 0
 }
 
-// maxTableDays bounds the days for which one rule is reckoned.
-const maxTableDays = 2_000_000
+// maxTableDays bounds the days that are reckoned in all.
+const maxTableDays = 5_000_000
 
 // table writes a rule of the calendar as the cases of the day it starts from.
 func (t *translation) table(stated claim) (string, error) {
@@ -99,9 +99,8 @@ func (t *translation) table(stated claim) (string, error) {
 		return "", fmt.Errorf("line %d: nothing claimed outright bounds the days of %s, so that the table of %s would have no end",
 			stated.line, t.points[r.from].name, stated.rule.name)
 	}
-	if days.last-days.first >= maxTableDays {
-		return "", fmt.Errorf("line %d: %s may be any of more than %d days, too many for a table of %s",
-			stated.line, t.points[r.from].name, maxTableDays, stated.rule.name)
+	if t.days += int(max(days.last-days.first, 0)); t.days > maxTableDays {
+		return "", fmt.Errorf("line %d: the tables have more than %d days in all", stated.line, maxTableDays)
 	}
 	var cases []string
 	for day := days.first; day <= days.last; {

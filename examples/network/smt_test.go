@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -40,7 +42,9 @@ func ask(t *testing.T, questions []question) {
 		require.NoError(t, writeSMT(&script, q.problem), q.name)
 		fmt.Fprintln(&script, `(echo "next")`)
 	}
-	process := exec.Command(solver, "smt.auto_config=false", "-in")
+	limit, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	defer cancel()
+	process := exec.CommandContext(limit, solver, "smt.auto_config=false", "-in")
 	process.Stdin = &script
 	output, err := process.CombinedOutput()
 	require.NoError(t, err)
@@ -132,7 +136,7 @@ func (p problem) reckonsWithoutDates() bool {
 
 // wide is a date that a point without one is given where a rule of the calendar
 // needs an end; it lies so far off that no rule of these tests leads there.
-const wide = "[2014-01-01..2036-12-31]"
+const wide = "[2016-01-01..2034-12-31]"
 
 // without is the problem of what a contradiction needs, less one date or rule.
 func without(stated problem, found chronology.Contradiction, date chronology.PointID, constraint chronology.ConstraintID) problem {
@@ -227,6 +231,9 @@ func randomNetwork(random *rand.Rand) string {
 	all := slices.Concat(pointRules(), spanRules())
 	for range 1 + random.IntN(2*points) {
 		rule := all[random.IntN(len(all))]
+		if rule.reckoning != nil && random.IntN(2) == 0 {
+			rule = all[random.IntN(len(all))] // tables take another solver long
+		}
 		words := []string{pick("", "", "", "soft ", "slack ", "soft slack ") + rule.name}
 		for _, operand := range rule.operands {
 			switch {
@@ -265,7 +272,7 @@ func TestWhatHasNoEndIsRefused(t *testing.T) {
 		"nothing dated":       "point a\npoint b\nterm a b P1M",
 		"one end only":        "point a [2020..]\npoint b\nterm a b P1M",
 		"dated by doubt only": "point a 2020?\npoint b\nterm a b P1M",
-		"too many days":       "point a [0000..9999]\npoint b\nterm a b P1M",
+		"too many days":       "point a [0000..9999]\npoint b\nterm a b P1M\nterm a b P30D",
 		"too many stretches":  strings.Repeat("# \n", 2) + manyStretches(),
 	} {
 		t.Run(name, func(t *testing.T) {
