@@ -7,7 +7,8 @@ import (
 )
 
 // The measures of a chart in pixels: its width, the column of the lanes' names, the margin on the
-// right, the heights of the axis and of a lane's margin, and the room of a mark without its number.
+// right, the heights of the axis and of a lane's margin, the room of a mark without its number and of
+// a digit of that, and the blank after a label.
 const (
 	chartWidth = 1180
 	chartLeft  = 108
@@ -16,6 +17,7 @@ const (
 	lanePad    = 5
 	markRoom   = 14
 	digitRoom  = 5.2
+	labelGap   = 4
 )
 
 // chart is the timeline of one conflict as the page shows it.
@@ -43,6 +45,7 @@ type placedTick struct {
 
 // lane is the records of one kind.
 type lane struct {
+	Kind        record.Kind
 	Name        string
 	Top, Height float64
 	Odd         bool
@@ -57,8 +60,10 @@ type drawn struct {
 	Title, When    string
 	Label          string
 	LabelX, LabelY float64
-	Shapes         []shape
-	Marks          []mark
+	// LabelEnds says that the label ends at its place instead of beginning there.
+	LabelEnds bool
+	Shapes    []shape
+	Marks     []mark
 	extent
 	item item
 }
@@ -86,7 +91,7 @@ func newChart(items []*drawn, words words) *chart {
 			continue
 		}
 		laid, crowded := layLane(lanes[kind], axis, top)
-		laid.Name, laid.Odd = words.lanes[kind], len(made.Lanes)%2 == 1
+		laid.Kind, laid.Name, laid.Odd = kind, words.lanes[kind], len(made.Lanes)%2 == 1
 		top += laid.Height
 		made.Lanes, made.Crowded = append(made.Lanes, laid), append(made.Crowded, crowded...)
 	}
@@ -164,17 +169,34 @@ func outside(rows []int) bool {
 // it takes.
 func (d *drawn) place(axis axis, style style, top float64) extent {
 	sketch := d.item.draw(axis, style, top)
-	d.Shapes, d.extent, d.Label = sketch.shapes, sketch.extent, ""
-	width := d.marksWidth(style)
+	d.Shapes, d.extent = sketch.shapes, sketch.extent
 	if style.label > 0 {
-		d.Label = fit(d.Title, min(style.label, axis.right-axis.left-width))
-		width += labelWidth(d.Label)
+		d.placeLabel(axis, style, top)
+	} else {
+		d.Label = ""
+		d.extent.left -= d.marksWidth(style)
+		d.placeMarks(style, d.extent.left, top)
 	}
-	left := max(axis.left, min(d.extent.left, axis.right-width))
-	d.placeMarks(style, left, top)
-	d.LabelX, d.LabelY = left+d.marksWidth(style), top+13
-	d.extent.left, d.extent.right = min(d.extent.left, left), max(d.extent.right, left+width)
 	return d.extent
+}
+
+// placeLabel puts marks and label above the shapes: from where those begin on, or up to the side
+// where there is no room for that. The marks stay at the shapes.
+func (d *drawn) placeLabel(axis axis, style style, top float64) {
+	marks := d.marksWidth(style)
+	d.Label = fit(d.Title, min(style.label, axis.right-axis.left-marks))
+	width := marks + labelWidth(d.Label) + labelGap
+	d.LabelY, d.LabelEnds = top+13, d.extent.left > axis.right-width
+	left := d.extent.left
+	if d.LabelEnds {
+		left = max(axis.left, axis.right-width)
+		d.LabelX = left + width - marks - labelGap
+		d.placeMarks(style, d.LabelX+labelGap, top)
+	} else {
+		d.LabelX = left + marks
+		d.placeMarks(style, left, top)
+	}
+	d.extent.left, d.extent.right = min(d.extent.left, left), max(d.extent.right, left+width)
 }
 
 func (d *drawn) marksWidth(style style) float64 {

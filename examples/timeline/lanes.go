@@ -54,8 +54,8 @@ type style struct {
 func styles() []style {
 	const labelled, dense = 31, 16
 	return []style{
-		{label: 260, rowHeight: labelled, bar: 18, barHeight: 8, rows: 14},
-		{label: 150, rowHeight: labelled, bar: 18, barHeight: 8, rows: 24},
+		{label: 260, rowHeight: labelled, bar: 18, barHeight: 8, rows: 18},
+		{label: 150, rowHeight: labelled, bar: 18, barHeight: 8, rows: 30},
 		{rowHeight: dense, bar: 4, barHeight: 8, rows: 80},
 	}
 }

@@ -115,7 +115,7 @@ func (p *page) collect(view *publicView, ledger *ledger) (order []record.ID, bel
 		}
 		anchors[item.id] = len(anchors) + 1
 		belonging[id] = append(belonging[id], &drawn{
-			Anchor: anchors[item.id], Kind: p.Words.lanes[item.kind], ID: item.id, Title: item.title, When: item.when,
+			Anchor: anchors[item.id], Kind: p.Words.kinds[item.kind], ID: item.id, Title: item.title, When: item.when,
 			Marks: ledger.marks(item.id), item: item,
 		})
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -26,14 +27,28 @@ func newPublicView(dossier *record.Dossier) (*publicView, error) {
 	return &publicView{full: dossier, shown: shown, left: dossier.Len() - shown.Len(), removed: map[record.ID]map[string]bool{}}, nil
 }
 
-// names reports whether the id may be shown: its record is not withheld, and its kind is not one
-// about single people, whose ids are no more public than their names.
+// names reports whether the id may be shown. That of a record which is withheld may not, nor one of a
+// kind about single people, whose ids are no more public than their names, nor one of a record beside
+// them, such as somebody's custody, which may be called after them.
 func (v *publicView) names(id record.ID) bool {
-	if _, shown := v.shown.Lookup(id); shown {
-		return true
+	rec, held := v.full.Lookup(id)
+	if !held {
+		return !v.aboutPeople(id.Kind())
 	}
-	_, held := v.full.Lookup(id)
-	return !held && !v.aboutPeople(id.Kind())
+	_, shown := v.shown.Lookup(id)
+	return shown && (slices.Contains(laneKinds(), id.Kind()) || !v.refersToPeople(rec))
+}
+
+func (v *publicView) refersToPeople(rec record.Record) bool {
+	definition, known := v.full.Kinds().Of(rec)
+	if !known {
+		return false
+	}
+	refers := false
+	definition.References(rec, func(_ *record.Trail, ref record.Ref, _ []record.Kind) {
+		refers = refers || v.aboutPeople(ref.Kind())
+	})
+	return refers
 }
 
 func (v *publicView) aboutPeople(kind record.Kind) bool {

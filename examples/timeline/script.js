@@ -30,10 +30,22 @@
       if (!rule.hidden) shown += size(rule);
       return !rule.hidden;
     });
-    for (const mark of marks) mark.toggleAttribute('hidden', !listed(mark.dataset.g).some(group => visible[group]));
+    for (const mark of marks) {
+      mark.toggleAttribute('hidden', !listed(mark.dataset.g).some(group => visible[group]));
+      if (!mark.hasAttribute('hidden')) relabel(mark);
+    }
     document.getElementById('shown').textContent = shown;
     close(false);
     charts.forEach(chart => chart.settle());
+  }
+
+  // A mark bears the lowest number of the findings that are shown, and how many more there are.
+  function relabel(mark) {
+    const shown = listed(mark.dataset.f).filter(number => !ruleOf(number).hidden);
+    const number = (shown[0] || '') + (shown.length > 1 ? '+' + (shown.length - 1) : '');
+    const text = mark.querySelector('text');
+    if (text) text.textContent = number;
+    if (mark.dataset.word) mark.setAttribute('aria-label', mark.dataset.word + ' ' + number);
   }
 
   function address() {
@@ -151,6 +163,7 @@
   }
 
   const target = event => event.target.closest && event.target.closest('a.m');
+  for (const mark of marks) mark.dataset.word = (mark.getAttribute('aria-label') || '').replace(/ \S+$/, '');
   for (const kind of ['pointerover', 'focusin']) document.addEventListener(kind, event => hint(target(event)));
   document.addEventListener('focusout', () => hint(null));
   document.addEventListener('click', event => {

@@ -25,13 +25,15 @@ type sketch struct {
 // Signs beside a shape, other than qualifiers of dates, which stand as EDTF writes them.
 const notStated = "…"
 
-// The least width of a bar, the length over which an end that is not stated fades, half the width of
-// a diamond, and the room of a sign.
+// The least width of a bar, how far a fading part reaches under the solid one, the length over which
+// an end that is not stated fades, half the width of a diamond, the room of a sign, and the least width of a range with a dashed line.
 const (
 	leastWidth = 3
+	seam       = 0.6
 	fadeLength = 44
 	diamond    = 5
 	signRoom   = 9
+	dashed     = 14
 )
 
 // draw sketches a record in a row whose top is given.
@@ -78,10 +80,10 @@ func (s *sketch) bar(span stretch) {
 		s.add("s", left, right, s.box(left, right))
 	}
 	if fadeLeft < left {
-		s.add("i", fadeLeft, left, s.box(fadeLeft, left))
+		s.add("i", fadeLeft, left, s.box(fadeLeft, left+seam))
 	}
 	if fadeRight > right {
-		s.add("o", right, fadeRight, s.box(right, fadeRight))
+		s.add("o", right, fadeRight, s.box(right-seam, fadeRight))
 	}
 	s.ends(span, fadeLeft, fadeRight)
 }
@@ -144,20 +146,29 @@ func (s *sketch) ends(span stretch, left, right float64) {
 	}
 }
 
-// line joins the several dates of a record.
+// line joins the dates of a record that stand apart.
 func (s *sketch) line(i item) {
 	if len(i.moments) == 0 || len(i.moments) == 1 && i.span == nil {
 		return
 	}
-	left, right := s.axis.right, s.axis.left
-	if i.span != nil {
-		left, right = s.left, s.left
-	}
+	from, to := s.left, s.right // of the bar; without one, the wrong way round
+	left, right := from, to
 	for _, moment := range i.moments {
 		first, last := s.between(moment.at)
 		left, right = min(left, first), max(right, last)
 	}
-	s.add("l", left, right, fmt.Sprintf("M%.1f %.1fH%.1f", left, s.top+s.style.bar+s.style.barHeight/2, right))
+	if i.span == nil {
+		s.stroke(left, right)
+		return
+	}
+	s.stroke(left, from)
+	s.stroke(to, right)
+}
+
+func (s *sketch) stroke(left, right float64) {
+	if left < right {
+		s.add("l", left, right, fmt.Sprintf("M%.1f %.1fH%.1f", left, s.top+s.style.bar+s.style.barHeight/2, right))
+	}
 }
 
 // between returns where a single date lies, from side to side where it is open.
@@ -186,8 +197,10 @@ func (s *sketch) moment(m moment) {
 	case m.at.exact():
 		s.add("d", middle-diamond, middle+diamond, fmt.Sprintf("M%.1f %.1fl%d %.1fl-%d %.1fl-%d -%.1fz",
 			middle, top-1, diamond, height/2+1, diamond, height/2+1, diamond, height/2+1))
+	case right-left < dashed:
+		s.add("r n", left, max(right, left+diamond), s.box(left, max(right, left+diamond)))
 	default:
-		s.add("r", left, max(right, left+diamond), s.box(left, max(right, left+diamond)))
+		s.add("r", left, right, s.box(left, right))
 	}
 	if m.at.doubt != "" {
 		s.sign(m.at.doubt, s.right+2)

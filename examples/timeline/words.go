@@ -16,15 +16,16 @@ type words struct {
 	Timeline, Records, Conflicts, NoConflict, Findings, NoFinding, Redacted, Withheld string
 	Filter, AllRules, Severity, Rule, Shown, Reset, Close, Legend, Keys               string
 	Because, HoldsIf, Assuming, Line, Undated, Crowded, NotDrawn, LeftOut, Unlisted   string
-	Incomplete, Disputed, More, Print                                                 string
+	Incomplete, More                                                                  string
 	LegendSolid, LegendFade, LegendOpen, LegendMissing, LegendSingle, LegendRange     string
 	LegendOther, LegendDoubt, LegendMarks                                             string
 	Executed, Agreed, Confirmed, Declared, Scheduled, ActiveEnd, NeverEffective       string
 	Start, End, notStated                                                             string
 	Severities                                                                        [3]string
 	SeverityPlurals                                                                   [3]string
-	lanes                                                                             map[record.Kind]string
-	dateRoles                                                                         map[agreement.DateRole]string
+	// lanes are the names of lanes, kinds those of single records.
+	lanes, kinds map[record.Kind]string
+	dateRoles    map[agreement.DateRole]string
 }
 
 func wordsIn(name string) (words, bool) {
@@ -67,7 +68,7 @@ func (w words) fromTo(start, end chronology.Date) string {
 func english() words {
 	return words{
 		Tag: language.English, language: "en",
-		Timeline: "Timeline", Records: "records", Conflicts: "conflicts", NoConflict: "Records of no conflict", Findings: "Findings",
+		Timeline: "Timeline", Records: "Records", Conflicts: "Conflicts", NoConflict: "Records of no conflict", Findings: "Findings",
 		NoFinding: "The rules find nothing in this dossier.",
 		Redacted:  "The page shows what the public may see: the dossier was checked in full and drawn redacted.",
 		Withheld:  "The details rest on what the public may not see and are left out.",
@@ -75,8 +76,8 @@ func english() words {
 		Legend:  "How to read this page",
 		Keys:    "Tab leads from chart to chart, the arrow keys from record to record and mark to mark, Enter opens the details and Escape closes them.",
 		Because: "because", HoldsIf: "would hold if", Assuming: "assuming", Line: "line",
-		Undated: "Without a date", Crowded: "Not drawn for want of room", NotDrawn: "Without a lane", LeftOut: "Left out as a whole", Unlisted: "Not listed for want of room",
-		Incomplete: "The check was left incomplete", Disputed: "and more", More: "more", Print: "All findings are listed with their numbers.",
+		Undated: "Without a date", Crowded: "Not drawn for want of room", NotDrawn: "Records of kinds that are not drawn", LeftOut: "Records left out as a whole", Unlisted: "Not listed for want of room",
+		Incomplete: "The check was left incomplete", More: "others",
 		LegendSolid: "known to the day", LegendFade: "begins or ends some day of the fading part", LegendOpen: "open: no end is set", LegendMissing: "fades out: the end is not stated",
 		LegendSingle: "a single date", LegendRange: "one day of these", LegendOther: "another date of the same record", LegendDoubt: "approximate, uncertain, or both, as the date says of itself",
 		LegendMarks: "findings, with the number under which they are listed",
@@ -87,13 +88,17 @@ func english() words {
 			"conflict": "Conflict", "episode": "Hostilities", "ceasefire": "Ceasefires", "agreement": "Agreements",
 			"meeting": "Meetings", "transfer": "Transfers", "event": "Events", "statement": "Statements",
 		},
+		kinds: map[record.Kind]string{
+			"conflict": "conflict", "episode": "episode of hostilities", "ceasefire": "ceasefire", "agreement": "agreement",
+			"meeting": "meeting", "transfer": "transfer", "event": "event", "statement": "statement",
+		},
 	}
 }
 
 func french() words {
 	return words{
 		Tag: language.French, language: "fr",
-		Timeline: "Chronologie", Records: "fiches", Conflicts: "conflits", NoConflict: "Fiches sans conflit", Findings: "Constats",
+		Timeline: "Chronologie", Records: "Fiches", Conflicts: "Conflits", NoConflict: "Fiches sans conflit", Findings: "Constats",
 		NoFinding: "Les règles ne trouvent rien dans ce dossier.",
 		Redacted:  "La page montre ce que le public peut voir : le dossier a été vérifié en entier et dessiné expurgé.",
 		Withheld:  "Les détails reposent sur ce que le public ne peut pas voir et sont omis.",
@@ -101,8 +106,8 @@ func french() words {
 		Legend:  "Comment lire cette page",
 		Keys:    "Tab mène d’un graphique à l’autre, les flèches de fiche en fiche et de marque en marque, Entrée ouvre les détails et Échap les ferme.",
 		Because: "parce que", HoldsIf: "tiendrait si", Assuming: "en supposant", Line: "ligne",
-		Undated: "Sans date", Crowded: "Non dessinées faute de place", NotDrawn: "Sans bande", LeftOut: "Entièrement omises", Unlisted: "Non énumérés faute de place",
-		Incomplete: "La vérification est restée incomplète", Disputed: "et d’autres", More: "de plus", Print: "Tous les constats sont énumérés avec leur numéro.",
+		Undated: "Sans date", Crowded: "Non dessinées faute de place", NotDrawn: "Fiches de genres non dessinés", LeftOut: "Fiches entièrement omises", Unlisted: "Non énumérés faute de place",
+		Incomplete: "La vérification est restée incomplète", More: "autres",
 		LegendSolid: "connu au jour près", LegendFade: "commence ou finit un jour de la partie estompée", LegendOpen: "ouvert : aucune fin n’est fixée", LegendMissing: "s’estompe : la fin n’est pas indiquée",
 		LegendSingle: "une seule date", LegendRange: "l’un de ces jours", LegendOther: "une autre date de la même fiche", LegendDoubt: "approximatif, incertain, ou les deux, comme la date le dit d’elle-même",
 		LegendMarks: "constats, avec le numéro sous lequel ils sont énumérés",
@@ -112,6 +117,10 @@ func french() words {
 		lanes: map[record.Kind]string{
 			"conflict": "Conflit", "episode": "Hostilités", "ceasefire": "Cessez-le-feu", "agreement": "Accords",
 			"meeting": "Rencontres", "transfer": "Remises", "event": "Événements", "statement": "Déclarations",
+		},
+		kinds: map[record.Kind]string{
+			"conflict": "conflit", "episode": "épisode d’hostilités", "ceasefire": "cessez-le-feu", "agreement": "accord",
+			"meeting": "rencontre", "transfer": "remise", "event": "événement", "statement": "déclaration",
 		},
 		dateRoles: frenchDateRoles(),
 	}
