@@ -2,11 +2,8 @@ package ceasefires
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
-	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
@@ -29,6 +26,7 @@ func build(parts []part) {
 	}
 	kind(c, parts)
 	c.ThirdParties = mediators(parts)
+	c.Declarants = declarants(parts)
 	dates(c, parts)
 	endReasons(c, parts)
 	c.Term = term(parts)
@@ -147,108 +145,4 @@ func (p part) ref(column, prefix string) record.Ref {
 		return ""
 	}
 	return record.Ref(prefix + text)
-}
-
-// party is who the row is about: an actor of UCDP, or one outside that has no id there.
-func (p part) party() record.Ref {
-	ref := p.ref("ucdp_actor_id", actorPrefix)
-	if number := strings.TrimPrefix(string(ref), actorPrefix); ownActor(number) {
-		return record.External(ownActorPrefix + number)
-	}
-	if ref != "" {
-		return ref
-	}
-	if name := p.Text("actor_name"); name != "" {
-		return record.External(ownActorPrefix + name)
-	}
-	p.Fault(table.IDMissing, "ucdp_actor_id", "the row names no actor")
-	return record.External(ownActorPrefix + "row-" + strconv.Itoa(p.Number))
-}
-
-const (
-	actorPrefix    = "party/ucdp-"
-	ownActorPrefix = "ethprio-actor/"
-)
-
-// ownActor reports whether a number in the column of UCDP's actors is one that this dataset gave
-// itself to an actor UCDP did not have. UCDP has since given such numbers to others: of 85 from 7004
-// to 7233, 19 are in its release 22.1, all for actors of another name and country, while the next
-// ones used here, 7332 and 7344, are UCDP's.
-func ownActor(number string) bool {
-	return len(number) == 4 && "7000" <= number && number < "7300"
-}
-
-// dyad is the pair the row is about. Dyads are another table's, so they are references to outside;
-// of several none is chosen.
-func (p part) dyad() record.Ref {
-	text := p.Trimmed("ucdp_dyad")
-	if !dataset.IsNumber(text) || text == "0" {
-		return ""
-	}
-	return record.External("ucdp-dyad/" + text)
-}
-
-// mediators says that there was mediation. Who mediated is prose, so the reference leads to the cell.
-func mediators(parts []part) []agreement.ThirdParty {
-	if agreed(parts, "mediator_nego", func(p part) string { return p.Trimmed("mediator_nego") }) != "1" {
-		return nil
-	}
-	cell := "ethprio-ceasefire/" + parts[0].Trimmed("uniq_id") + "/mediator_send"
-	return []agreement.ThirdParty{{Party: record.External(cell), Role: agreement.Mediator}}
-}
-
-// linked are the other ceasefires of the same country that the columns link_id1 to link_id35 give,
-// each once. What the link means is left in the column link.
-func linked(parts []part) []record.Ref {
-	var refs []record.Ref
-	seen := map[record.Ref]bool{}
-	for _, p := range parts {
-		country := strings.TrimSuffix(p.Trimmed("uniq_id"), p.ceasefireNumber())
-		for i := 1; p.Has("link_id" + strconv.Itoa(i)); i++ {
-			ref := p.link("link_id"+strconv.Itoa(i), country)
-			if ref != "" && !seen[ref] {
-				seen[ref] = true
-				refs = append(refs, ref)
-			}
-		}
-	}
-	return refs
-}
-
-// ceasefireNumber is cf_id as it stands in uniq_id, which is the country's code and three digits.
-func (p part) ceasefireNumber() string { return padded(p.Trimmed("cf_id")) }
-
-func padded(number string) string {
-	for len(number) < 3 {
-		number = "0" + number
-	}
-	return number
-}
-
-func (p part) link(column, country string) record.Ref {
-	if ref := p.ref(column, ""); ref != "" {
-		return record.Ref("ceasefire/ethprio-" + country + padded(string(ref)))
-	}
-	return ""
-}
-
-// term reads whether the end is fixed, and the length in days or in words.
-func term(parts []part) agreement.Duration {
-	var term agreement.Duration
-	term.Type = agreement.DurationType(agreed(parts, "fixed", func(p part) string { return p.Code("fixed", term.Type.Vocabulary(), system) }))
-	length := agreed(parts, "fixed_time", func(p part) string { return p.Text("fixed_time") })
-	if length == "" || length == "0" || length == "-1" {
-		return term
-	}
-	if !dataset.IsNumber(length) {
-		term.Text = length
-		return term
-	}
-	days, err := chronology.ParseTerm("P" + length + "D")
-	if err != nil {
-		parts[0].Impossible("fixed_time", "the cell is not a number of days")
-		return term
-	}
-	term.Length = days
-	return term
 }

@@ -134,6 +134,7 @@ func TestFaults(t *testing.T) {
 		"nobody":                  {"-1,Hill Guard", "-1,", 3, "/ucdp_actor_id", table.IDMissing},
 		"no id":                   {"990,2,990002", "990,2,-1", 3, "/uniq_id", table.IDMissing},
 		"cells shifted":           {"for Easter,", "for,Easter,", 3, "", table.RowShifted},
+		"links of no country":     {"990,2,990002,Norland,1", "990,4,990002,Norland,1", 3, "/uniq_id", table.RelationWithoutID},
 		"rows that differ":        {"0,2,1,90,1,1,0,0,2,2,,0,1,1,4,2001,8,1,0,2,0,2\r", "0,2,1,91,1,1,0,0,2,2,,0,1,1,4,2001,8,1,0,2,0,2\r", 1, "/fixed_time", table.RowsDisagree},
 		"a ceasefire torn apart":  {"990,3,990003,Norland,-1,9002", "990,1,990001,Norland,-1,9002", 5, "/uniq_id", table.RowsApart},
 	} {

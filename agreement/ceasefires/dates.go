@@ -15,13 +15,9 @@ type triple struct {
 	none bool
 }
 
-// dates reads the declared, effective and last days. Those that all rows share are of the whole,
-// the others of the declarants.
+// dates reads the declared, effective and last days. Those that all rows share are of the whole, the
+// others of the declarants.
 func dates(c *agreement.Ceasefire, parts []part) {
-	c.Declarants = make([]agreement.Declarant, len(parts))
-	for i, p := range parts {
-		c.Declarants[i].Party, c.Declarants[i].Dyad = p.party(), p.dyad()
-	}
 	for _, role := range []struct {
 		columns string
 		whole   *chronology.Date
