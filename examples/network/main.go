@@ -9,7 +9,7 @@
 // says where the statement comes from and is shown with it:
 //
 //	point captured 2021-11-16   "State Commission, 19 December 2021"
-//	point returned 2021-12
+//	point returned 2021-11-09   "a news agency"
 //	span  truce 2020-10-10/2020-10-13
 //	before captured returned    # a rule
 //	soft within captured returned 30

@@ -143,3 +143,16 @@ func TestUsageNamesEveryRule(t *testing.T) {
 		assert.Contains(t, page, "//\t"+rule.usage(), rule.name)
 	}
 }
+
+// TestUsageShowsAFileThatIsThere holds the page to the file it names.
+func TestUsageShowsAFileThatIsThere(t *testing.T) {
+	source, err := os.ReadFile("main.go")
+	require.NoError(t, err)
+	text, err := os.ReadFile("testdata/handover.txt")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(text)) {
+		if !strings.HasPrefix(line, "#") {
+			assert.Contains(t, string(source), "//\t"+line)
+		}
+	}
+}
