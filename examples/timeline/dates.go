@@ -53,6 +53,18 @@ func (s stretch) reversed() bool {
 	return known(s.end.to) && known(s.start.from) && s.end.to.Day < s.start.from.Day
 }
 
+// tightened leaves the days out on which the time would begin after its last day, or end before its
+// first.
+func (s stretch) tightened() stretch {
+	if known(s.start.from) && known(s.end.from) {
+		s.end.from.Day = max(s.end.from.Day, s.start.from.Day)
+	}
+	if known(s.start.to) && known(s.end.to) {
+		s.start.to.Day = min(s.start.to.Day, s.end.to.Day)
+	}
+	return s
+}
+
 // moment is a single date of a record and what happened on it.
 type moment struct {
 	at   edge

@@ -5,9 +5,10 @@ import (
 	"unicode"
 )
 
-// shape is one part of a drawn record: an outline of a class, or a sign.
+// shape is one part of a drawn record: an outline of a class from left to right, or a sign.
 type shape struct {
 	Class, Path string
+	left, right float64
 	// Sign is written at X, Y where there is no path.
 	Sign string
 	X, Y float64
@@ -51,7 +52,7 @@ func (i item) draw(axis axis, style style, top float64) sketch {
 
 // add puts a shape down that reaches from left to right.
 func (s *sketch) add(class string, left, right float64, path string) {
-	s.shapes = append(s.shapes, shape{Class: class, Path: path})
+	s.shapes = append(s.shapes, shape{Class: class, Path: path, left: left, right: right})
 	s.left, s.right = min(s.left, left), max(s.right, right)
 }
 
@@ -67,6 +68,7 @@ func (s *sketch) sign(text string, left float64) {
 
 // bar draws a time: solid where it certainly ran, fading over the days that are left open.
 func (s *sketch) bar(span stretch) {
+	span = span.tightened()
 	fadeLeft, left := s.leftOf(span)
 	right, fadeRight := s.rightOf(span)
 	if left > right { // its latest start lies after its earliest end: no day is certain
