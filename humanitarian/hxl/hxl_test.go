@@ -11,10 +11,8 @@ import (
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
-	"github.com/armistice-go/armistice/humanitarian"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 )
 
 func TestColumns(t *testing.T) {
@@ -156,47 +154,6 @@ func TestTransfersRead(t *testing.T) {
 	}
 	assert.Equal(t, record.Pointer("/#affected+transferred+ind"), rows[2].Faults[1].Pointer)
 	assert.Contains(t, rows[2].Faults[1].Reason, "row 5, column 5")
-}
-
-// What is written is read as it was; what cannot be said in cells is left out and told.
-func TestTransfersSurvive(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		counts := []record.Count{{}, record.Exactly(3), record.AtLeast(11), record.AtMost(9), record.Between(2, 8), record.Estimate(1, 2, 5)}
-		dates := []string{"2021-12-19", "2021-12", "2021", "[2021-12-19..2021-12-20]"}
-		made := &humanitarian.Transfer{From: "party/north", To: "party/south"}
-		made.Header = record.Header{ID: "transfer/x", Kind: "transfer", Citations: []record.Citation{{Source: "source/s"}}}
-		made.Executed = chronology.MustParse(rapid.SampledFrom(dates).Draw(t, "date"))
-		if count := rapid.SampledFrom(counts).Draw(t, "people"); !count.IsZero() {
-			made.People = []humanitarian.Group{{Count: count}}
-		}
-		if count := rapid.SampledFrom(counts).Draw(t, "remains"); !count.IsZero() {
-			made.Remains = []humanitarian.RemainsGroup{{Count: count.Of(record.RemainsSets)}}
-		}
-		var written bytes.Buffer
-		require.NoError(t, WriteTransfers(&written, slices.Values([]*humanitarian.Transfer{made}), nil))
-		reader, err := NewReader(&written, "x.csv")
-		require.NoError(t, err)
-		rows := slices.Collect(reader.ReadTransfers())
-		require.Len(t, rows, 1)
-		require.Empty(t, rows[0].Faults)
-		got := rows[0].Record
-		assert.True(t, made.Executed.Equal(got.Executed))
-		got.Executed = made.Executed
-		assert.Equal(t, made, got)
-	})
-}
-
-func TestTransfersLeftOut(t *testing.T) {
-	made := &humanitarian.Transfer{Executed: chronology.MustParse("2021-12-19?")}
-	made.ID = "transfer/x"
-	var written bytes.Buffer
-	var left []record.ID
-	require.NoError(t, WriteTransfers(&written, slices.Values([]*humanitarian.Transfer{made}), func(id record.ID, err error) {
-		assert.ErrorIs(t, err, ErrDateUnsayable)
-		left = append(left, id)
-	}))
-	assert.Equal(t, []record.ID{"transfer/x"}, left)
-	assert.Equal(t, 1, strings.Count(written.String(), "\n"))
 }
 
 // copied reads a table and writes it, and returns the cells of both.

@@ -3,7 +3,6 @@ package hxl
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -42,8 +41,8 @@ type Reader struct {
 	separator rune
 	above     [][]string
 	columns   []Column
-	cells     *csv.Reader
-	limit     *limiter
+	rows      rows
+	first     *found // a row of data that was read to find the hashtags
 	row       int
 	err       error
 }
@@ -61,9 +60,32 @@ type Row struct {
 	columns []Column
 }
 
-// NewReader finds the hashtag row and returns a reader of the rows below it. The file name is used
-// in places only.
+// NewReader finds the hashtag row of a table of separated cells and returns a reader of the rows
+// below it. The file name is used in places only.
 func NewReader(source io.Reader, file string, options ...Option) (*Reader, error) {
+	r, buffered, err := open(source, file, options)
+	if err != nil {
+		return nil, err
+	}
+	r.rows = newSeparated(buffered, r.separator)
+	return r, r.findHashtags()
+}
+
+// NewJSONReader finds the hashtags of a table in JSON and returns a reader of its rows. The table is
+// an array of arrays, one of the first of which is the hashtag row, or an array of objects, whose
+// members are named by hashtags. Objects need not have the same members; those of the first are the
+// columns of the table. Numbers are read as they are written, null as an empty cell.
+func NewJSONReader(source io.Reader, file string, options ...Option) (*Reader, error) {
+	r, buffered, err := open(source, file, options)
+	if err != nil {
+		return nil, err
+	}
+	r.rows = newListed(buffered)
+	return r, r.findHashtags()
+}
+
+// open makes a reader and the text it reads, in UTF-8 and without a byte order mark.
+func open(source io.Reader, file string, options []Option) (*Reader, *bufio.Reader, error) {
 	r := &Reader{file: file, separator: ','}
 	for _, option := range options {
 		option(r)
@@ -74,45 +96,51 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 	buffered := bufio.NewReader(source)
 	if mark, _ := buffered.Peek(3); bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
 		if _, err := buffered.Discard(3); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return nil, nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	r.limit = &limiter{source: buffered, left: table.MaxRow}
-	r.cells = csv.NewReader(r.limit)
-	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
-	return r, r.findHashtags()
+	return r, buffered, nil
 }
 
 func (r *Reader) findHashtags() error {
 	for range SearchedRows {
-		r.limit.left = table.MaxRow
-		cells, err := r.cells.Read()
+		row, err := r.rows.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return fmt.Errorf("%s: row %d: %w", r.file, r.row+1, errors.Join(ErrUnreadable, clean(err)))
+			return fmt.Errorf("%s: row %d: %w", r.file, r.row+1, errors.Join(ErrUnreadable, err))
+		}
+		if row.columns != nil {
+			return r.named(row)
+		}
+		if row.broken != "" {
+			return fmt.Errorf("%s: row %d: %w", r.file, r.row+1, ErrUnreadable)
 		}
 		r.row++
-		if columns, found := Hashtags(cells); found {
+		if columns, found := Hashtags(row.cells); found {
 			r.columns = columns
 			if len(r.above) > 0 {
 				headed(r.columns, r.above[len(r.above)-1])
 			}
 			return nil
 		}
-		r.above = append(r.above, cells)
+		r.above = append(r.above, row.cells)
 	}
 	return fmt.Errorf("%s: %w", r.file, ErrNoHashtags)
 }
 
-// clean drops what an error of the CSV reader might quote.
-func clean(err error) error {
-	var broken *csv.ParseError
-	if errors.As(err, &broken) {
-		return broken.Err
+// named takes the columns from a row of data that names them.
+func (r *Reader) named(row found) error {
+	tags := make([]string, len(row.columns))
+	for i, column := range row.columns {
+		tags[i] = column.Written
 	}
-	return err
+	if _, found := Hashtags(tags); !found {
+		return fmt.Errorf("%s: %w", r.file, ErrNoHashtags)
+	}
+	r.columns, r.first = row.columns, &row
+	return nil
 }
 
 // Hashtags returns the columns of a row when it is a hashtag row: when it has hashtags, and at
@@ -151,40 +179,45 @@ func (r *Reader) Err() error { return r.err }
 func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
 		for {
-			r.limit.left = table.MaxRow
-			cells, err := r.cells.Read()
+			read, err := r.next()
 			if errors.Is(err, io.EOF) {
 				return
 			}
 			r.row++
-			row := Row{Number: r.row, Place: record.Place{File: r.file}, Cells: cells, columns: r.columns}
-			var broken *csv.ParseError
+			row := Row{Number: r.row, Place: record.Place{File: r.file, Line: read.line}, Cells: read.cells, columns: r.columns}
 			switch {
-			case errors.As(err, &broken):
-				row.Place.Line, row.Cells = broken.StartLine, nil
-				if !yield(row, []record.Fault{row.fault(table.RowBroken, -1, "the quoting of the row cannot be read")}) {
-					return
-				}
-				continue
 			case errors.Is(err, errRowTooLong):
-				row.Cells = nil
 				yield(row, []record.Fault{row.fault(table.RowTooLong, -1, "the row is longer than 16 MiB; reading ended here")})
 				return
 			case err != nil:
 				r.err = fmt.Errorf("%s: row %d: %w", r.file, r.row, err)
 				return
 			}
-			row.Place.Line, _ = r.cells.FieldPos(0)
-			if !yield(row, row.check()) {
+			if read.columns != nil {
+				row.columns = read.columns
+			}
+			if !yield(row, row.check(read)) {
 				return
 			}
 		}
 	}
 }
 
+func (r *Reader) next() (found, error) {
+	if r.first == nil {
+		return r.rows.next()
+	}
+	first := *r.first
+	r.first = nil
+	return first, nil
+}
+
 // check reports what is wrong with the form of a row. Empty cells beyond the columns are no fault:
 // spreadsheets add them.
-func (w Row) check() []record.Fault {
+func (w Row) check(read found) []record.Fault {
+	if read.broken != "" {
+		return []record.Fault{w.fault(table.RowBroken, -1, read.broken)}
+	}
 	var faults []record.Fault
 	beyond := slices.ContainsFunc(w.Cells[min(len(w.columns), len(w.Cells)):], func(cell string) bool { return cell != "" })
 	if beyond || len(w.Cells) < len(w.columns) {
@@ -194,6 +227,9 @@ func (w Row) check() []record.Fault {
 		if !utf8.ValidString(cell) {
 			faults = append(faults, w.fault(table.CellUnreadable, i, "the cell is not text in the declared encoding"))
 		}
+	}
+	for _, i := range read.nested {
+		faults = append(faults, w.fault(table.CellUnreadable, i, "the cell holds a list or an object"))
 	}
 	return faults
 }
@@ -229,20 +265,4 @@ func (w Row) fault(code record.FaultCode, column int, reason string) record.Faul
 		fault.Reason = fmt.Sprintf("row %d, column %d%s: %s", w.Number, column+1, name, reason)
 	}
 	return fault
-}
-
-var errRowTooLong = errors.New("the row is too long")
-
-// limiter stops a row that does not end.
-type limiter struct {
-	source io.Reader
-	left   int
-}
-
-func (l *limiter) Read(into []byte) (int, error) {
-	n, err := l.source.Read(into)
-	if l.left -= n; l.left < -table.MaxRow {
-		return 0, errRowTooLong
-	}
-	return n, err
 }

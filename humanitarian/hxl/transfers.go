@@ -1,9 +1,8 @@
 package hxl
 
 import (
-	"errors"
-	"io"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,15 +26,29 @@ const (
 	tagRemains  = "#affected+remains+ind"
 	tagMines    = "#item+mines+num"
 	tagSource   = "#meta+source+id"
+	tagType     = "#event+type+code"
+	tagPlace    = "#loc+handover+id"
+	tagRoute    = "#loc+route+id+list"
+	tagBetween  = "#org+intermediary+id+list"
+	tagRole     = "#org+intermediary+role+list"
+	tagStep     = "#event+step+code+list"
+	tagStepDate = "#date+step+list"
+	tagAgreed   = "#date+agreed"
+	tagPlanned  = "#date+planned"
+	tagReceived = "#date+confirmed"
 )
 
-// TransferColumns returns the columns that [WriteTransfers] writes.
+// listSeparator stands between the items of a cell whose hashtag has the attribute list. Lists in
+// two cells that belong together are of one length. Source: HXL Proxy, expand lists filter.
+const listSeparator = "|"
+
+// TransferColumns returns the columns that [WriteTransfers] can fill.
 func TransferColumns() []Column {
-	tags := []string{tagID, tagStart, tagEnd, tagFrom, tagTo}
+	tags := []string{tagID, tagType, tagAgreed, tagPlanned, tagStart, tagEnd, tagReceived, tagFrom, tagTo, tagPlace, tagRoute}
 	for _, counted := range []string{tagPeople, tagRemains} {
 		tags = append(tags, counted, counted+"+min", counted+"+max")
 	}
-	tags = append(tags, tagWomen, tagChildren, tagMines, tagSource)
+	tags = append(tags, tagWomen, tagChildren, tagMines, tagBetween, tagRole, tagStep, tagStepDate, tagSource)
 	columns := make([]Column, len(tags))
 	for i, tag := range tags {
 		columns[i], _ = ParseColumn(tag)
@@ -84,10 +97,14 @@ func (w Row) transfer(faults *[]record.Fault) *humanitarian.Transfer {
 		}
 		t.ID = id
 	}
-	t.From, t.To = w.party(tagFrom, faults), w.party(tagTo, faults)
+	t.Type = humanitarian.TransferType(strings.TrimSpace(w.Cell(tagType)))
+	t.From, t.To = w.one(tagFrom, faults, "party"), w.one(tagTo, faults, "party")
 	t.Executed = w.day(faults)
+	t.Agreed, t.Planned, t.Confirmed = w.date(tagAgreed, faults), w.date(tagPlanned, faults), w.date(tagReceived, faults)
+	t.Place, t.Route = w.one(tagPlace, faults, "place"), w.references(tagRoute, faults, "place")
+	t.Intermediaries, t.Steps = w.intermediaries(faults), w.steps(faults)
 	if source := strings.TrimSpace(w.Cell(tagSource)); source != "" {
-		t.Citations = []record.Citation{{Source: w.reference(source, "source", tagSource, faults)}}
+		t.Citations = []record.Citation{{Source: w.reference(source, tagSource, faults, "source")}}
 	}
 	group := humanitarian.Group{Count: w.bounded(tagPeople, faults)}
 	for _, share := range []humanitarian.Share{
@@ -110,23 +127,84 @@ func (w Row) transfer(faults *[]record.Fault) *humanitarian.Transfer {
 	return t
 }
 
-func (w Row) party(tag string, faults *[]record.Fault) record.Ref {
+// one takes a cell as the id of a record of a kind.
+func (w Row) one(tag string, faults *[]record.Fault, kinds ...record.Kind) record.Ref {
 	text := strings.TrimSpace(w.Cell(tag))
 	if text == "" {
 		return ""
 	}
-	return w.reference(text, "party", tag, faults)
+	return w.reference(text, tag, faults, kinds...)
 }
 
-// reference takes a cell as the id of a record of a kind, or as something declared external.
-func (w Row) reference(text string, kind record.Kind, tag string, faults *[]record.Fault) record.Ref {
+// references takes a cell as a list of ids.
+func (w Row) references(tag string, faults *[]record.Fault, kinds ...record.Kind) []record.Ref {
+	var refs []record.Ref
+	for _, text := range w.items(tag) {
+		if text != "" {
+			refs = append(refs, w.reference(text, tag, faults, kinds...))
+		}
+	}
+	return refs
+}
+
+// items returns the items of a list in a cell.
+func (w Row) items(tag string) []string {
+	cell := w.Cell(tag)
+	if strings.TrimSpace(cell) == "" {
+		return nil
+	}
+	items := strings.Split(cell, listSeparator)
+	for i := range items {
+		items[i] = strings.TrimSpace(items[i])
+	}
+	return items
+}
+
+// pairs returns the items of two lists that belong together; the second may be left out.
+func (w Row) pairs(tag, beside string, faults *[]record.Fault) (items, others []string) {
+	items, others = w.items(tag), w.items(beside)
+	if len(others) == 0 {
+		return items, make([]string, len(items))
+	}
+	if len(items) != len(others) {
+		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(beside), "the cell has another number of items than the list it belongs to"))
+		return nil, nil
+	}
+	return items, others
+}
+
+func (w Row) intermediaries(faults *[]record.Fault) []humanitarian.Intermediary {
+	var between []humanitarian.Intermediary
+	parties, roles := w.pairs(tagBetween, tagRole, faults)
+	for i, text := range parties {
+		between = append(between, humanitarian.Intermediary{Party: w.reference(text, tagBetween, faults, "party", "officeholder"), Role: humanitarian.Role(roles[i])})
+	}
+	return between
+}
+
+func (w Row) steps(faults *[]record.Fault) []humanitarian.OperationStep {
+	var steps []humanitarian.OperationStep
+	events, dates := w.pairs(tagStep, tagStepDate, faults)
+	for i, text := range events {
+		date, err := ParseDate(dates[i])
+		if err != nil {
+			*faults = append(*faults, w.fault(record.InvalidDate, w.Find(tagStepDate), err.Error()))
+		}
+		steps = append(steps, humanitarian.OperationStep{Event: humanitarian.OperationEvent(text), Date: date})
+	}
+	return steps
+}
+
+// reference takes a text as the id of a record of one of the kinds, the first where it names none,
+// or as something declared external.
+func (w Row) reference(text string, tag string, faults *[]record.Fault, kinds ...record.Kind) record.Ref {
 	ref := record.Ref(text)
 	if ref.IsExternal() {
 		return ref
 	}
 	id := ref.ID()
-	if id.Kind() != kind {
-		id = record.ID(string(kind) + "/" + text)
+	if !slices.Contains(kinds, id.Kind()) {
+		id = record.ID(string(kinds[0]) + "/" + text)
 	}
 	if err := id.Validate(); err != nil {
 		*faults = append(*faults, w.fault(record.MalformedID, w.Find(tag), err.Error()))
@@ -135,16 +213,18 @@ func (w Row) reference(text string, kind record.Kind, tag string, faults *[]reco
 	return id.Ref()
 }
 
+// date reads a cell with a date.
+func (w Row) date(tag string, faults *[]record.Fault) chronology.Date {
+	date, err := ParseDate(w.Cell(tag))
+	if err != nil {
+		*faults = append(*faults, w.fault(record.InvalidDate, w.Find(tag), err.Error()))
+	}
+	return date
+}
+
 // day reads the first and last possible day; one of them alone is the date itself.
 func (w Row) day(faults *[]record.Fault) chronology.Date {
-	read := func(tag string) chronology.Date {
-		date, err := ParseDate(w.Cell(tag))
-		if err != nil {
-			*faults = append(*faults, w.fault(record.InvalidDate, w.Find(tag), err.Error()))
-		}
-		return date
-	}
-	start, end := read(tagStart), read(tagEnd)
+	start, end := w.date(tagStart, faults), w.date(tagEnd, faults)
 	switch {
 	case end.IsZero() || start.Equal(end):
 		return start
@@ -190,125 +270,4 @@ func (w Row) bounded(tag string, faults *[]record.Fault) record.Count {
 		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(tag+"-min-max"), "the cell has one bound only beside it"))
 	}
 	return count
-}
-
-// ErrCountUnsayable says that a count cannot be written in cells: an estimate without bounds, an
-// unknown number, or a stated one of several groups.
-var ErrCountUnsayable = errors.New("the count has no form in cells")
-
-// WriteTransfers writes transfers as a table. A transfer that the cells cannot say without loss of
-// its dates or counts is not written; the function told of it, if any, gets its id and the reason.
-func WriteTransfers(to io.Writer, transfers iter.Seq[*humanitarian.Transfer], left func(record.ID, error), options ...WriterOption) error {
-	columns := TransferColumns()
-	writer, err := NewWriter(to, columns, options...)
-	if err != nil {
-		return err
-	}
-	for t := range transfers {
-		cells, err := transferCells(t)
-		if err != nil {
-			if left != nil {
-				left(t.ID, err)
-			}
-			continue
-		}
-		row := make([]string, len(columns))
-		for i, column := range columns {
-			row[i] = cells[column.String()]
-		}
-		if err := writer.Write(row); err != nil {
-			return err
-		}
-	}
-	return writer.Close()
-}
-
-func transferCells(t *humanitarian.Transfer) (map[string]string, error) {
-	cells := map[string]string{tagID: string(t.ID), tagFrom: string(t.From), tagTo: string(t.To)}
-	if err := dayCells(cells, t.Executed); err != nil {
-		return nil, err
-	}
-	if len(t.Citations) > 0 {
-		cells[tagSource] = string(t.Citations[0].Source)
-	}
-	if len(t.People) > 1 || len(t.Remains) > 1 || len(t.Information) > 1 || !t.Total.IsZero() {
-		return nil, ErrCountUnsayable
-	}
-	for _, group := range t.People {
-		if err := errors.Join(countCells(cells, tagPeople, group.Count), classCells(cells, group.Classes)); err != nil {
-			return nil, err
-		}
-	}
-	for _, remains := range t.Remains {
-		if remains.Count.Unit() != record.RemainsSets {
-			return nil, ErrCountUnsayable
-		}
-		if err := countCells(cells, tagRemains, remains.Count); err != nil {
-			return nil, err
-		}
-	}
-	for _, item := range t.Information {
-		number, exact := item.Count.Exact()
-		if item.Kind != humanitarian.MineRecordSet || !exact || item.Count.Unit() != record.Mines {
-			return nil, ErrCountUnsayable
-		}
-		cells[tagMines] = strconv.FormatInt(number, 10)
-	}
-	return cells, nil
-}
-
-func classCells(cells map[string]string, classes []humanitarian.Share) error {
-	for _, share := range classes {
-		tag := map[humanitarian.PriorityClass]string{humanitarian.Woman: tagWomen, humanitarian.Minor: tagChildren}[share.Class]
-		number, exact := share.Count.Exact()
-		if tag == "" || !exact || cells[tag] != "" {
-			return ErrCountUnsayable
-		}
-		cells[tag] = strconv.FormatInt(number, 10)
-	}
-	return nil
-}
-
-func countCells(cells map[string]string, tag string, count record.Count) error {
-	if count.IsZero() {
-		return nil
-	}
-	if number, exact := count.Exact(); exact && number >= 0 {
-		cells[tag] = strconv.FormatInt(number, 10)
-		return nil
-	}
-	low, hasLow := count.Low()
-	high, hasHigh := count.High()
-	best, hasBest := count.Best()
-	if count.State() != record.CountStated || count.Negative() || count.Qualifier() != "" || hasBest && !(hasLow && hasHigh) {
-		return ErrCountUnsayable
-	}
-	for _, part := range []struct {
-		tag    string
-		number int64
-		stated bool
-	}{{tag, best, hasBest}, {tag + "+min", low, hasLow}, {tag + "+max", high, hasHigh}} {
-		if part.stated {
-			cells[part.tag] = strconv.FormatInt(part.number, 10)
-		}
-	}
-	return nil
-}
-
-func dayCells(cells map[string]string, date chronology.Date) error {
-	text, err := FormatDate(date)
-	if err == nil {
-		cells[tagStart], cells[tagEnd] = text, text
-		return nil
-	}
-	first, last := date.Earliest(), date.Latest()
-	if first.Kind != chronology.BoundKnown || last.Kind != chronology.BoundKnown {
-		return err
-	}
-	between, failed := chronology.Between(first.Day, last.Day)
-	if failed != nil || !between.Equal(date) {
-		return err
-	}
-	cells[tagStart], cells[tagEnd] = first.String(), last.String()
-	return nil
 }

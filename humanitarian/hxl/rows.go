@@ -1,0 +1,67 @@
+package hxl
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+
+	"github.com/armistice-go/armistice/conflict/table"
+)
+
+// rows gives the rows of a table one at a time, whatever they are written in. The error of the last
+// is [io.EOF].
+type rows interface {
+	next() (found, error)
+}
+
+// found is one row as it was found.
+type found struct {
+	cells   []string // nil where the row is broken
+	columns []Column // of a row that names its columns itself; nil elsewhere
+	line    int      // 0 is not known
+	nested  []int    // the cells that hold a list or an object
+	broken  string   // why the row cannot be read
+}
+
+var errRowTooLong = errors.New("the row is too long")
+
+// limiter stops a row that does not end.
+type limiter struct {
+	source io.Reader
+	left   int
+}
+
+func (l *limiter) Read(into []byte) (int, error) {
+	n, err := l.source.Read(into)
+	if l.left -= n; l.left < -table.MaxRow {
+		return 0, errRowTooLong
+	}
+	return n, err
+}
+
+// separated is rows of cells with a separator between.
+type separated struct {
+	limit *limiter
+	cells *csv.Reader
+}
+
+func newSeparated(source io.Reader, separator rune) *separated {
+	s := &separated{limit: &limiter{source: source}}
+	s.cells = csv.NewReader(s.limit)
+	s.cells.Comma, s.cells.FieldsPerRecord, s.cells.LazyQuotes = separator, -1, true
+	return s
+}
+
+func (s *separated) next() (found, error) {
+	s.limit.left = table.MaxRow
+	cells, err := s.cells.Read()
+	var broken *csv.ParseError
+	switch {
+	case errors.As(err, &broken):
+		return found{line: broken.StartLine, broken: "the quoting of the row cannot be read"}, nil
+	case err != nil:
+		return found{}, err
+	}
+	line, _ := s.cells.FieldPos(0)
+	return found{cells: cells, line: line}, nil
+}
