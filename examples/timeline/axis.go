@@ -80,7 +80,11 @@ func (s step) from(day date.Date) date.Date {
 	year, month, ofMonth := day.Date()
 	switch s.unit {
 	case days:
-		return date.New(year, month, ofMonth-(ofMonth-1)%int(s.count))
+		on := ofMonth - (ofMonth-1)%int(s.count)
+		if s.nearsEnd(on) {
+			on -= int(s.count)
+		}
+		return date.New(year, month, on)
 	case months:
 		return date.New(year, month-time.Month(int64(month-1)%s.count), 1)
 	}
@@ -94,7 +98,7 @@ func (s step) after(tick date.Date) date.Date {
 	switch s.unit {
 	case days:
 		next := ofMonth + int(s.count)
-		if next > 31-int(s.count)/2 || date.New(year, month, next).Month() != month {
+		if s.nearsEnd(next) || date.New(year, month, next).Month() != month {
 			return date.New(year, month+1, 1)
 		}
 		return date.New(year, month, next)
@@ -103,6 +107,9 @@ func (s step) after(tick date.Date) date.Date {
 	}
 	return yearDay(floor(int64(year), s.count) + s.count)
 }
+
+// nearsEnd reports whether a day of the month is too near the next month for a tick.
+func (s step) nearsEnd(ofMonth int) bool { return ofMonth > 31-int(s.count)/2 && s.count > 1 }
 
 // yearDay returns the first day of a year, by reckoning for the years that package time cannot hold.
 func yearDay(year int64) date.Date {
