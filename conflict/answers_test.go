@@ -118,3 +118,35 @@ func TestCircles(t *testing.T) {
 func letters(i int) string {
 	return string(rune('a'+i%26)) + string(rune('a'+i/26%26))
 }
+
+func TestWhoHeldThePlace(t *testing.T) {
+	passed := func(id, date, members string) string {
+		return `{"kind":"event","id":"event/` + id + `","type":"control_change","date":"` + date + `","control":[{` + members + `,"places":["place/valley"]}]}` + "\n"
+	}
+	world := `{"kind":"place","id":"place/valley","names":[{"value":"V"}]}` + "\n" +
+		passed("one", "1993-04-02", `"lost":"party/south","gained":"party/north"`) +
+		passed("two", "2020-11", `"lost":"party/north","gained":"party/west"`) +
+		passed("three", "2020-12-01", `"lost":"party/west","gained":"party/south"`) +
+		passed("four", "2022-01-01", `"gained":"party/north","contested":true`)
+	inside(t, world, func(context *integrity.Context) {
+		for _, test := range []struct {
+			day       string
+			holder    record.Ref
+			certainty chronology.Certainty
+		}{
+			{"1990", "party/south", chronology.Possible},
+			{"1993-04-02", "party/north", chronology.Certain},
+			{"2019", "party/north", chronology.Certain},
+			{"2020-11-15", "party/north", chronology.Possible},
+			{"2020-11-30", "party/west", chronology.Certain},
+			{"2021", "party/south", chronology.Certain},
+			{"2022-01-02", "party/north", chronology.Possible},
+		} {
+			holder, certainty := conflict.HolderOn(context, "place/valley", chronology.MustParse(test.day))
+			assert.Equal(t, test.holder, holder, test.day)
+			assert.Equal(t, test.certainty, certainty, test.day)
+		}
+		holder, _ := conflict.HolderOn(context, "place/nowhere", chronology.MustParse("2020"))
+		assert.Empty(t, holder)
+	})
+}

@@ -65,6 +65,7 @@ func french() map[integrity.Code]string {
 		"event/deaths-less-than-parts":              "{total} morts en tout, mais au moins {parts} par camp",
 		"event/control-unchanged":                   "l'acteur qui a perdu le contrôle est celui qui l'a gagné",
 		"event/control-of-what":                     "le changement de contrôle ne nomme aucun acteur, ou ni lieux ni nombre de localités",
+		"event/lost-by-another":                     "le lieu est perdu ici par un autre acteur que celui auquel il est passé dans {event}",
 		"event/place-with-two-holders":              "le lieu passe à un autre acteur le même jour",
 		"event/related-to-itself":                   "l'événement est lié à lui-même",
 		"event/relation-not-mirrored":               "cet événement est en relation {relation} avec l'autre, qui ne dit pas l'inverse",

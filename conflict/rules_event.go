@@ -9,7 +9,7 @@ import (
 func eventRules() []integrity.Rule {
 	return []integrity.Rule{
 		eventUndated(), eventDatedTwice(), eventWeekday(), eventDuration(), eventOutsideEpisode(), eventParticipantOutsideLife(), eventDeathsSum(),
-		eventControlUnchanged(), eventControlUnsaid(), eventTwoHolders(), eventOfAnotherConflict(), eventRelatedToItself(), eventRelationNotMirrored(), eventRelationOrder(),
+		eventControlUnchanged(), eventControlUnsaid(), eventTwoHolders(), eventLostByAnother(), eventOfAnotherConflict(), eventRelatedToItself(), eventRelationNotMirrored(), eventRelationOrder(),
 	}
 }
 
@@ -259,6 +259,38 @@ func (e *Event) gives(place, except record.Ref) bool {
 		}
 	}
 	return false
+}
+
+func eventLostByAnother() integrity.Rule {
+	passed := func(id, date, lost, gained string) string {
+		return `{"kind":"event","id":"event/` + id + `","names":[{"value":"` + id + `"}],"type":"control_change","date":"` + date + `","control":[{"lost":"party/` + lost + `","gained":"party/` + gained + `","places":["place/valley"]}]}` + "\n"
+	}
+	return integrity.DossierRule(integrity.Rule{
+		Code: "event/lost-by-another", Severity: integrity.Warning, Since: "0.1.0",
+		Title:   "A place must be lost by the party that the change before gave it to.",
+		Doc:     "A place is held by one party at a time unless it is contested. A change in between may be missing. Reported only where the change before is known for certain and neither is contested.",
+		Message: "the place is lost here by another party than the one it passed to in {event}",
+		Good:    north + south + thirdParty + valley + passed("one", "2020-11-01", "north", "south") + passed("two", "2021-11-01", "south", "west"),
+		Bad:     north + south + thirdParty + valley + passed("one", "2020-11-01", "north", "south") + passed("two", "2021-11-01", "north", "west"),
+	}, func(e *Event, context *integrity.Context) {
+		for i, change := range e.Control {
+			if change.Lost == "" || change.Contested {
+				continue
+			}
+			for _, place := range change.Places {
+				others := controlOf(context, place, e.ID)
+				last, certainty := others.lastBy(func(other heldSince) chronology.Certainty { return other.event.When().Before(e.When()) })
+				if last < 0 || certainty != chronology.Certain || others[last].contested {
+					continue
+				}
+				holder := others[last].gained
+				if holder != "" && SovereignOn(context, holder, e.When()) != SovereignOn(context, change.Lost, e.When()) {
+					context.Report(record.At("control", i, "lost")).With("event", string(others[last].event.ID)).
+						Relate(others[last].event.ID, record.At("control", others[last].at, "gained"))
+				}
+			}
+		}
+	})
 }
 
 func eventOfAnotherConflict() integrity.Rule {
