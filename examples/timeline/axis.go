@@ -81,7 +81,7 @@ func (s step) from(day date.Date) date.Date {
 	switch s.unit {
 	case days:
 		on := ofMonth - (ofMonth-1)%int(s.count)
-		if s.nearsEnd(on) {
+		if s.nearsEnd(year, month, on) {
 			on -= int(s.count)
 		}
 		return date.New(year, month, on)
@@ -98,7 +98,7 @@ func (s step) after(tick date.Date) date.Date {
 	switch s.unit {
 	case days:
 		next := ofMonth + int(s.count)
-		if s.nearsEnd(next) || date.New(year, month, next).Month() != month {
+		if s.nearsEnd(year, month, next) {
 			return date.New(year, month+1, 1)
 		}
 		return date.New(year, month, next)
@@ -108,8 +108,12 @@ func (s step) after(tick date.Date) date.Date {
 	return yearDay(floor(int64(year), s.count) + s.count)
 }
 
-// nearsEnd reports whether a day of the month is too near the next month for a tick.
-func (s step) nearsEnd(ofMonth int) bool { return ofMonth > 31-int(s.count)/2 && s.count > 1 }
+// nearsEnd reports whether a day of the month leaves less than three quarters of a step to the next
+// month, or lies beyond this one.
+func (s step) nearsEnd(year int, month time.Month, ofMonth int) bool {
+	left := int64(date.New(year, month+1, 1)-date.New(year, month, 1)) - int64(ofMonth) + 1
+	return 4*left < 3*s.count
+}
 
 // yearDay returns the first day of a year, by reckoning for the years that package time cannot hold.
 func yearDay(year int64) date.Date {

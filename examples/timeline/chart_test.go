@@ -91,7 +91,7 @@ func TestTicksAscendWithinTheAxisAndLeaveRoom(t *testing.T) {
 		for i, tick := range ticks {
 			assert.True(t, tick.Day >= axis.first && tick.Day <= axis.last)
 			if i > 0 {
-				assert.Greater(t, axis.x(tick.Day)-axis.x(ticks[i-1].Day), tickRoom*0.55)
+				assert.Greater(t, axis.x(tick.Day)-axis.x(ticks[i-1].Day), tickRoom*0.74)
 			}
 		}
 		assert.LessOrEqual(t, len(ticks), 20)
