@@ -44,18 +44,19 @@ func dates(c *agreement.Ceasefire, parts []part) {
 	}
 }
 
-// triple reads a date of which the day, the month, or all of it may not be known.
+// triple reads a date of which the day, the month, or all of it may not be known. An empty cell is
+// not known either.
 func (p part) triple(columns string) triple {
 	var numbers [3]int
 	for i, suffix := range []string{"_yr", "_month", "_day"} {
 		number, stated, faults := p.Whole(columns + suffix)
-		if !stated || number < -1 || number > 9999 {
-			if len(faults) > 0 || stated {
-				p.Impossible(columns+suffix, "the cell is no number of a date")
-			}
+		if len(faults) > 0 || number < -1 || number > 9999 {
+			p.Impossible(columns+suffix, "the cell is no number of a date")
 			return triple{}
 		}
-		numbers[i] = int(number)
+		if numbers[i] = int(number); !stated {
+			numbers[i] = -1
+		}
 	}
 	year, month, day := numbers[0], numbers[1], numbers[2]
 	switch {

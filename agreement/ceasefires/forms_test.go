@@ -44,6 +44,7 @@ func TestTablesThatCannotBeRead(t *testing.T) {
 		"a mark alone":           {"\xEF\xBB\xBF", table.ErrNoHeader},
 		"rows without a header":  {strings.SplitAfter(world, "\n")[1], table.ErrColumnTwice},
 		"a column is not there":  {strings.Replace(head, "uniq_id,", "", 1), table.ErrColumnAbsent},
+		"months are not there":   {strings.Replace(head, "end_month,", "", 1), table.ErrColumnAbsent},
 		"a column stands twice":  {strings.Replace(head, "location,", "side,", 1), table.ErrColumnTwice},
 		"separated by semicolon": {strings.ReplaceAll(head, ",", ";"), table.ErrColumnAbsent},
 	} {
@@ -108,6 +109,9 @@ func TestDates(t *testing.T) {
 		"-1,-1,-1":       {},
 		"0,0,0":          {none: true},
 		",,":             {},
+		"2003,,":         {date: "2003"},
+		"2003,12,":       {date: "2003-12"},
+		",12,24":         {fault: "/cf_effect_day"},
 		" 2003 ,12,24":   {date: "2003-12-24"},
 		"2003,2,29":      {fault: "/cf_effect_day"},
 		"2004,2,29":      {date: "2004-02-29"},

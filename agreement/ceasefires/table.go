@@ -21,7 +21,10 @@ func Read(source io.Reader, file string, options ...dataset.Option) (*dataset.Re
 	return dataset.Open(source, file, dataset.Description{
 		Key: "ethprio-ceasefires", Title: "ETH/PRIO Civil Conflict Ceasefire Dataset", Publisher: "ETH Zürich and Peace Research Institute Oslo",
 		Namespace: namespace, Group: "uniq_id",
-		Required: []string{"uniq_id", "ucdp_actor_id", "cf_dec_yr", "cf_dec_month", "cf_dec_day", "cf_effect_yr", "end_yr", "side", "ended"},
+		Required: []string{
+			"uniq_id", "ucdp_actor_id", "side", "ended",
+			"cf_dec_yr", "cf_dec_month", "cf_dec_day", "cf_effect_yr", "cf_effect_month", "cf_effect_day", "end_yr", "end_month", "end_day",
+		},
 		Build: func(rows []*dataset.Line) {
 			parts := make([]part, len(rows))
 			for i, row := range rows {
