@@ -52,15 +52,15 @@ func dateSchema() *Schema {
 }
 
 // calendarPattern takes a year of four digits, with month and day as far as they are known, behind
-// the name of a calendar. Only the calendars of the old style have years before the first.
+// the name of a calendar. No calendar has more than thirteen months, or months of more than 31 days. Only the calendars of the old style have years before the first.
 func calendarPattern() string {
 	old := chronology.Julian.String() + `|` + chronology.JulianOrGregorian.String()
 	var others []string
 	for system := chronology.SolarHijri; system <= chronology.Ethiopian; system++ {
 		others = append(others, system.String())
 	}
-	const part = `(?:0[1-9]|[1-9][0-9])`
-	return `^(?:(?:` + old + `):-?|(?:` + strings.Join(others, "|") + `):)[0-9]{4}(?:-` + part + `(?:-` + part + `)?)?` + qualifier + `$`
+	const monthAndDay = `(?:-(?:0[1-9]|1[0-3])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?`
+	return `^(?:(?:` + old + `):-?|(?:` + strings.Join(others, "|") + `):)[0-9]{4}` + monthAndDay + qualifier + `$`
 }
 
 // spanSchema takes two dates parted by a slash, of which one may be open or unknown, and the empty
