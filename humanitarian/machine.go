@@ -1,8 +1,6 @@
 package humanitarian
 
 import (
-	"cmp"
-	"container/heap"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -89,31 +87,64 @@ func (m *Machine[S, E]) Next(from S, event E) (S, bool) {
 func (m *Machine[S, E]) Final(state S) bool { return !m.leaves[state] }
 
 // Run follows the events. They happen in the order listed, except where their dates leave only
-// another order: of events whose order the dates leave open, the list decides.
+// another order: of events whose order the dates leave open, the list decides. Where it would have an
+// event refused that may as well have come after another, the list is taken to be wrong instead, and
+// both events are possible only; that needs dates, since without any the list is all there is.
 //
 // An event that is illegal where it stands is refused, and the run goes on in the state the event
 // would have led to, so that one mistake gives one refusal; a final state is never left.
 func (m *Machine[S, E]) Run(events []Dated[E]) History[S, E] {
 	history := History[S, E]{start: m.start, steps: make([]Step[S, E], 0, len(events))}
 	state, before := m.start, Dated[E]{}
-	for _, i := range chronological(events) {
-		event := events[i]
-		taken := Step[S, E]{Index: i, Dated: event, From: state, Legal: chronology.Impossible}
-		if transition, legal := m.steps[step[S, E]{state, event.Event}]; legal {
-			taken.Legal = chronology.Certain
-			if transition.Guard != nil {
-				taken.Legal = transition.Guard(before, event)
+	upcoming, postponed := newAgenda(events), -1
+	for range events {
+		i, exchanged := postponed, postponed >= 0
+		postponed = -1
+		if !exchanged {
+			i = upcoming.next()
+			if sooner, found := m.sooner(upcoming, events, state, i); found {
+				i, postponed, exchanged = sooner, i, true
 			}
-			state = transition.To
-		} else if to, known := m.target[event.Event]; known && !m.Final(state) {
-			state = to
 		}
-		taken.To = state
+		taken := m.take(state, before, events[i])
+		taken.Index = i
+		if exchanged {
+			taken.Legal = min(taken.Legal, chronology.Possible)
+		}
 		history.steps = append(history.steps, taken)
-		before = event
+		state, before = taken.To, events[i]
 	}
 	history.settle()
 	return history
+}
+
+// take makes a step of an event in a state.
+func (m *Machine[S, E]) take(state S, before, event Dated[E]) Step[S, E] {
+	taken := Step[S, E]{Dated: event, From: state, To: state, Legal: chronology.Impossible}
+	if transition, legal := m.steps[step[S, E]{state, event.Event}]; legal {
+		taken.To, taken.Legal = transition.To, chronology.Certain
+		if transition.Guard != nil {
+			taken.Legal = transition.Guard(before, event)
+		}
+	} else if to, known := m.target[event.Event]; known && !m.Final(state) {
+		taken.To = to
+	}
+	return taken
+}
+
+// sooner looks for an event that may come before one that is illegal in a state, and makes it legal.
+func (m *Machine[S, E]) sooner(upcoming *agenda, events []Dated[E], state S, refused int) (int, bool) {
+	if _, legal := m.Next(state, events[refused].Event); legal || events[refused].Date.IsZero() {
+		return 0, false
+	}
+	return upcoming.instead(func(i int) bool {
+		between, legal := m.Next(state, events[i].Event)
+		if !legal || events[i].Date.IsZero() {
+			return false
+		}
+		_, legal = m.Next(between, events[refused].Event)
+		return legal
+	})
 }
 
 // Step is one event of a history.
@@ -123,7 +154,8 @@ type Step[S, E ~string] struct {
 	Dated[E]
 	// From and To are the states before and after.
 	From, To S
-	// Legal is Impossible for a refused event and Possible where a guard could not decide.
+	// Legal is Impossible for a refused event and Possible where a guard could not decide, or where
+	// the event is legal only in another order than the list has.
 	Legal chronology.Certainty
 
 	earliest, latest date.Date // of the event, given that it follows those before it
@@ -219,50 +251,4 @@ func limits(d chronology.Date) (first, last date.Date) {
 		last = min(max(bound.Day, first), distantFuture)
 	}
 	return first, last
-}
-
-// chronological returns the indexes of the events in the order of the list, changed only where one
-// event lies certainly before another.
-func chronological[E ~string](events []Dated[E]) []int {
-	first, last := make([]date.Date, len(events)), make([]date.Date, len(events))
-	byFirst, byLast := make([]int, len(events)), make([]int, len(events))
-	for i, event := range events {
-		first[i], last[i] = limits(event.Date)
-		byFirst[i], byLast[i] = i, i
-	}
-	slices.SortStableFunc(byFirst, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
-	slices.SortStableFunc(byLast, func(a, b int) int { return cmp.Compare(last[a], last[b]) })
-	order, placed := make([]int, 0, len(events)), make([]bool, len(events))
-	ready := &indexes{}
-	for len(order) < len(events) {
-		for placed[byLast[0]] {
-			byLast = byLast[1:]
-		}
-		// An event may come next when no other that is left ends before it can begin.
-		for len(byFirst) > 0 && first[byFirst[0]] <= last[byLast[0]] {
-			heap.Push(ready, byFirst[0])
-			byFirst = byFirst[1:]
-		}
-		next := heap.Pop(ready).(int)
-		placed[next] = true
-		order = append(order, next)
-	}
-	return order
-}
-
-// indexes is a heap of indexes, the smallest on top.
-type indexes []int
-
-func (h indexes) Len() int           { return len(h) }
-func (h indexes) Less(i, j int) bool { return h[i] < h[j] }
-func (h indexes) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-
-// Push implements [heap.Interface].
-func (h *indexes) Push(index any) { *h = append(*h, index.(int)) }
-
-// Pop implements [heap.Interface].
-func (h *indexes) Pop() any {
-	last := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return last
 }

@@ -111,5 +111,7 @@ func vitalTransitions() []Transition[VitalState, VitalEvent] {
 			Transition[VitalState, VitalEvent]{From: from, Event: DeathPresumed, To: PresumedDead},
 			Transition[VitalState, VitalEvent]{From: from, Event: DeathConfirmed, To: Dead})
 	}
-	return append(transitions, Transition[VitalState, VitalEvent]{From: Dead, Event: DeathCorrected, To: VitalUnknown})
+	return append(transitions,
+		Transition[VitalState, VitalEvent]{From: Dead, Event: DeathConfirmed, To: Dead}, // by another proof
+		Transition[VitalState, VitalEvent]{From: Dead, Event: DeathCorrected, To: VitalUnknown})
 }
