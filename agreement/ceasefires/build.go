@@ -16,7 +16,7 @@ type part struct{ *dataset.Line }
 func build(parts []part) {
 	first := parts[0]
 	id := first.Trimmed("uniq_id")
-	c := &agreement.Ceasefire{Header: first.Header(record.ID("ceasefire/ethprio-"+id), idSystem, id)}
+	c := &agreement.Ceasefire{Header: first.Header(record.ID(idPrefix+id), idSystem, id)}
 	if last := parts[len(parts)-1].Number; last != first.Number {
 		c.Citations[0].Locator = fmt.Sprintf("rows %d to %d", first.Number, last)
 	}
@@ -84,8 +84,8 @@ type purposeColumn struct {
 	purpose agreement.Purpose
 }
 
-func purposes() []purposeColumn {
-	return []purposeColumn{
+func purposes() [6]purposeColumn {
+	return [...]purposeColumn{
 		{"p_humanitarian", agreement.ForHumanitarian}, {"p_peaceprocess", agreement.ForPeaceProcess}, {"p_holiday", agreement.ForHoliday},
 		{"p_election", agreement.ForElection}, {"p_other", agreement.ForOther}, {"p_unclear", agreement.ForUnclear},
 	}

@@ -23,6 +23,9 @@ func keep(c *agreement.Ceasefire, parts []part) {
 
 // cell is what a ceasefire's fields say in a column of the row of this number, from 1.
 func cell(c *agreement.Ceasefire, row, column string) string {
+	if number := linkNumber(column); number > 0 {
+		return linkCell(c, number)
+	}
 	if text, coded := code(c, column); coded {
 		return text
 	}
@@ -96,9 +99,11 @@ func code(c *agreement.Ceasefire, column string) (text string, coded bool) {
 	case "truce":
 		return flagCell(c.Label == agreement.Truce), true
 	}
-	for _, purpose := range purposes() {
-		if purpose.column == column {
-			return flagCell(slices.Contains(c.Purposes, purpose.purpose)), true
+	if strings.HasPrefix(column, "p_") {
+		for _, purpose := range purposes() {
+			if purpose.column == column {
+				return flagCell(slices.Contains(c.Purposes, purpose.purpose)), true
+			}
 		}
 	}
 	return "", false
@@ -152,10 +157,19 @@ func component(date chronology.Date, none bool, unit string) string {
 		}
 		return "-1"
 	}
-	parts := strings.Split(date.String(), "-")
-	at := slices.Index([]string{"yr", "month", "day"}, unit)
-	if at < 0 || at >= len(parts) {
+	year, rest, _ := strings.Cut(date.String(), "-")
+	month, day, _ := strings.Cut(rest, "-")
+	number := ""
+	switch unit {
+	case "yr":
+		number = year
+	case "month":
+		number = month
+	case "day":
+		number = day
+	}
+	if number == "" {
 		return "-1"
 	}
-	return strings.TrimLeft(parts[at], "0")
+	return strings.TrimLeft(number, "0")
 }

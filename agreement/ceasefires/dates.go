@@ -9,6 +9,9 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
+// triplet are the columns of a year, a month and a day.
+type triplet [3]string
+
 // triple is a date in three columns. None says that there is none to give.
 type triple struct {
 	date chronology.Date
@@ -19,20 +22,20 @@ type triple struct {
 // others of the declarants.
 func dates(c *agreement.Ceasefire, parts []part) {
 	for _, role := range []struct {
-		columns string
+		columns triplet
 		whole   *chronology.Date
 		own     func(*agreement.Declarant) *chronology.Date
 	}{
-		{"cf_dec", &c.Declared, func(d *agreement.Declarant) *chronology.Date { return &d.Declared }},
-		{"cf_effect", &c.Effective, func(d *agreement.Declarant) *chronology.Date { return &d.Effective }},
-		{"end", &c.Ended, func(d *agreement.Declarant) *chronology.Date { return &d.Ended }},
+		{triplet{"cf_dec_yr", "cf_dec_month", "cf_dec_day"}, &c.Declared, func(d *agreement.Declarant) *chronology.Date { return &d.Declared }},
+		{triplet{"cf_effect_yr", "cf_effect_month", "cf_effect_day"}, &c.Effective, func(d *agreement.Declarant) *chronology.Date { return &d.Effective }},
+		{triplet{"end_yr", "end_month", "end_day"}, &c.Ended, func(d *agreement.Declarant) *chronology.Date { return &d.Ended }},
 	} {
 		stated, alike := make([]triple, len(parts)), true
 		for i, p := range parts {
 			stated[i] = p.triple(role.columns)
 			alike = alike && stated[i].date.Equal(stated[0].date) && stated[i].none == stated[0].none
 		}
-		never := role.columns == "cf_effect"
+		never := role.whole == &c.Effective
 		if alike {
 			*role.whole, c.NeverEffective = stated[0].date, c.NeverEffective || never && stated[0].none
 			continue
@@ -46,12 +49,12 @@ func dates(c *agreement.Ceasefire, parts []part) {
 
 // triple reads a date of which the day, the month, or all of it may not be known. An empty cell is
 // not known either.
-func (p part) triple(columns string) triple {
+func (p part) triple(columns triplet) triple {
 	var numbers [3]int
-	for i, suffix := range []string{"_yr", "_month", "_day"} {
-		number, stated, faults := p.Whole(columns + suffix)
+	for i, column := range columns {
+		number, stated, faults := p.Whole(column)
 		if len(faults) > 0 || number < -1 || number > 9999 {
-			p.Impossible(columns+suffix, "the cell is no number of a date")
+			p.Impossible(column, "the cell is no number of a date")
 			return triple{}
 		}
 		if numbers[i] = int(number); !stated {
@@ -65,17 +68,17 @@ func (p part) triple(columns string) triple {
 	case year == -1 && month == -1 && day == -1:
 		return triple{}
 	case year > 0 && month == -1 && day == -1:
-		return p.parsed(columns+"_yr", strconv.Itoa(year), year)
+		return p.parsed(columns[0], strconv.Itoa(year), year)
 	case year > 0 && month > 0 && month <= 12 && day == -1:
-		return p.parsed(columns+"_month", monthOf(year, month), year)
+		return p.parsed(columns[1], monthOf(year, month), year)
 	}
 	if day > 0 && month <= 0 || month > 0 && year <= 0 {
-		p.Impossible(columns+"_day", "a day is stated without its month, or a month without its year")
+		p.Impossible(columns[2], "a day is stated without its month, or a month without its year")
 		return triple{}
 	}
 	date, err := table.Triple(year, month, day)
 	if err != nil {
-		p.Impossible(columns+"_day", dataset.DayFault(err))
+		p.Impossible(columns[2], dataset.DayFault(err))
 	}
 	return triple{date: date}
 }

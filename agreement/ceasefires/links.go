@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
@@ -25,25 +26,36 @@ func linked(parts []part) []record.Ref {
 }
 
 func (p part) links() []record.Ref {
-	country, made := strings.CutSuffix(p.Trimmed("uniq_id"), p.ceasefireNumber())
+	country, made := strings.CutSuffix(p.Trimmed("uniq_id"), padded(p.Trimmed("cf_id")))
 	var refs []record.Ref
-	for i := 1; p.Has("link_id" + strconv.Itoa(i)); i++ {
-		ref := p.link("link_id"+strconv.Itoa(i), country)
-		if ref == "" {
+	for at, column := range p.Columns() {
+		if linkNumber(column) == 0 || p.CellAt(at) == "0" {
+			continue
+		}
+		number := p.ref(column, "")
+		if number == "" {
 			continue
 		}
 		if !made {
 			p.Fault(table.RelationWithoutID, "uniq_id", "the id is not made of the country and cf_id, so that links cannot be followed")
 			return nil
 		}
-		refs = append(refs, ref)
+		refs = append(refs, record.Ref(idPrefix+country+padded(string(number))))
 	}
 	return refs
 }
 
-// ceasefireNumber is cf_id as it stands in uniq_id, which is the country's code and three digits.
-func (p part) ceasefireNumber() string { return padded(p.Trimmed("cf_id")) }
+// linkNumber is the number of a column of links, 0 for other columns.
+func linkNumber(column string) int {
+	digits, is := strings.CutPrefix(column, "link_id")
+	if !is || len(digits) > 2 {
+		return 0
+	}
+	number, _ := strconv.Atoi(digits)
+	return number
+}
 
+// padded is a number as it stands in uniq_id, which is the country's code and three digits.
 func padded(number string) string {
 	for len(number) < 3 {
 		number = "0" + number
@@ -51,9 +63,14 @@ func padded(number string) string {
 	return number
 }
 
-func (p part) link(column, country string) record.Ref {
-	if ref := p.ref(column, ""); ref != "" {
-		return record.Ref("ceasefire/ethprio-" + country + padded(string(ref)))
+// linkCell is what a ceasefire's links say in a column of links: each stands in one column.
+func linkCell(c *agreement.Ceasefire, number int) string {
+	if number > len(c.Linked) {
+		return "0"
 	}
-	return ""
+	id, is := strings.CutPrefix(string(c.Linked[number-1]), idPrefix)
+	if !is || len(id) < 3 {
+		return ""
+	}
+	return strings.TrimLeft(id[len(id)-3:], "0")
 }

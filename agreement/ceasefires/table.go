@@ -14,6 +14,7 @@ const (
 	system    = "ethprio"
 	idSystem  = "ethprio_ceasefire"
 	namespace = "ethprio"
+	idPrefix  = "ceasefire/ethprio-"
 )
 
 // Read reads the ETH/PRIO Civil Conflict Ceasefire Dataset.

@@ -17,7 +17,7 @@ func cells(text *agreement.Agreement, topics topics) func(column string) string 
 		}
 	}
 	return func(column string) string {
-		if topics.flags[column] || topics.graded[column] {
+		if _, topic := topics[column]; topic {
 			return strconv.Itoa(depths[column])
 		}
 		return cell(text, column)

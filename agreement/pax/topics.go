@@ -35,44 +35,41 @@ const (
 		"ImE PpsSt PpsSub ProtLgl HrfSp HrfBor HrfTinc HrfOth"
 )
 
-// topics are the columns of topics, by name.
-type topics struct{ graded, flags map[string]bool }
+// topics are the columns of topics, by name, and whether they are graded.
+type topics map[string]bool
 
-func allTopics() topics { return topics{setOf(gradedColumns), setOf(flagColumns)} }
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
+func allTopics() topics {
+	all := topics{}
+	for column := range strings.FieldsSeq(flagColumns) {
+		all[column] = false
 	}
-	return set
+	for column := range strings.FieldsSeq(gradedColumns) {
+		all[column] = true
+	}
+	return all
 }
 
 // provisions reads the topics in the order of the columns. The depth of a flag is not stated.
 func (l line) provisions() []agreement.Provision {
 	var provisions []agreement.Provision
-	for _, column := range l.Columns() {
-		switch {
-		case l.topics.flags[column]:
-			if !l.Unstated(column) && l.Flag(column) {
-				provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column})
-			}
-		case l.topics.graded[column]:
+	for at, column := range l.Columns() {
+		graded, topic := l.topics[column]
+		switch text := l.CellAt(at); {
+		case !topic || text == "0" || l.Unstated(column):
+		case graded:
 			if depth := l.depth(column); depth > 0 {
 				provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column, Depth: depth})
 			}
+		case l.Flag(column):
+			provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column})
 		}
 	}
 	return provisions
 }
 
-// depth reads a grade; an empty cell is 0.
+// depth reads a grade.
 func (l line) depth(column string) int {
-	text := l.Trimmed(column)
-	if l.Unstated(column) {
-		return 0
-	}
-	depth, err := strconv.Atoi(text)
+	depth, err := strconv.Atoi(l.Trimmed(column))
 	if err != nil || depth < 0 || depth > 3 {
 		l.Fault(table.CodeUnknown, column, "a grade lies between 0 and 3")
 		return 0
