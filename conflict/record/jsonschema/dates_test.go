@@ -126,6 +126,9 @@ func FuzzPatternsOfDates(f *testing.F) {
 	}
 	m := &matcher{patterns: map[string]*regexp.Regexp{}}
 	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<10 {
+			t.Skip("no text of records is dated so long")
+		}
 		for _, form := range formsOfDates() {
 			m.compare(t, form, text)
 		}

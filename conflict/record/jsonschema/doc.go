@@ -24,8 +24,7 @@
 //   - a language tag of good form with a subtag nobody registered, and a URL of good form whose host
 //     cannot be read
 //   - what stands between records or below JSON: an id that is taken, a member that stands twice, a
-//     manifest whose kind is not its first member, a byte order mark, half a surrogate pair, a line
-//     too long
+//     manifest whose kind is not its first member, half a surrogate pair, a line too long
 //
 // Whether references lead to a record, counts are in order and claims fit is for rules, not shape.
 //

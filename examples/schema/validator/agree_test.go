@@ -234,7 +234,7 @@ func TestWhatSchemasCannotSay(t *testing.T) {
 	for name, lines := range map[string][]string{
 		"a date of good form without a day": {
 			source(`"published":"2021-02-31"`), source(`"published":"[2021..2020]"`), source(`"published":"Y1E1"`),
-			source(`"published":"Y999999999999"`), source(`"published":"1950S9"`), source(`"published":"ethiopian:2013-14"`),
+			source(`"published":"Y999999999999"`), source(`"published":"1950S9"`), source(`"published":"julian:2013-13"`),
 			source(`"published":"julian:2013-02-30"`), source(`"published":"solar-hijri:9999"`),
 			source(`"published":"[` + strings.Repeat("2021,", 1024) + `2021]"`),
 			`{"kind":"party","id":"party/x","type":"state","names":[{"value":"X","valid":"2021/2020"}]}`,
@@ -254,6 +254,28 @@ func TestWhatSchemasCannotSay(t *testing.T) {
 			assert.True(t, sides.agree(t, line, counts), line)
 			assert.Equal(t, map[string]int{name: 1}, counts, line)
 		}
+	}
+}
+
+// What stands between records or below JSON is no matter of a schema.
+func TestWhatIsNoMatterOfASchema(t *testing.T) {
+	sides := newBoth(t)
+	party := `{"kind":"party","id":"party/x","type":"state"}`
+	for name, example := range map[string]struct {
+		lines []string
+		code  string
+	}{
+		"an id that is taken":        {[]string{party, party}, "record/duplicate-id"},
+		"a kind that is not first":   {[]string{`{"schema":"1","kind":"dossier"}`}, "record/undefined-kind"},
+		"half a surrogate pair":      {[]string{`{"kind":"party","id":"party/x","type":"state","notes":[{"value":"\ud800"}]}`}, "record/malformed-json"},
+		"a line too long":            {[]string{`{"kind":"party","id":"party/x","type":"state","notes":[{"value":"` + strings.Repeat("x", 1<<10) + `"}]}`}, "record/line-too-long"},
+		"a member that stands twice": {[]string{`{"kind":"party","kind":"party","id":"party/x","type":"state"}`}, "record/duplicate-member"},
+	} {
+		assert.NoError(t, sides.dossier.Validate(decode(t, "["+strings.Join(example.lines, ",")+"]")), name)
+		dossier := sides.checker.NewDossier()
+		require.NoError(t, dossier.Read(strings.NewReader(strings.Join(example.lines, "\n")), "lines", record.MaxLine(1<<10)))
+		require.NotEmpty(t, dossier.Faults(), name)
+		assert.Equal(t, example.code, string(dossier.Faults()[0].Code), name)
 	}
 }
 
