@@ -95,6 +95,10 @@ type MineGroup struct {
 type AccuracyClaim struct {
 	// Percent is the share of the record that is said to be right, 0 to 100.
 	Percent record.Count `json:"percent,omitzero" privacy:"public"`
+	// Part is the part of the record that is spoken of; "" is the whole.
+	Part RecordPart `json:"part,omitzero" validate:"known" privacy:"public"`
+	// Usable is whether it is said to be of use on the ground, for claims without a share.
+	Usable Presence `json:"usable,omitzero" validate:"known" privacy:"public"`
 	// By is the assessor.
 	By record.Ref `json:"by,omitzero" ref:"*" privacy:"public"`
 	// Method is how it was found.

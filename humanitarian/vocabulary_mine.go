@@ -150,6 +150,30 @@ func (WithholdingReason) Vocabulary() *record.Vocabulary { return withholdingRea
 // Known reports whether the code is unset or listed.
 func (w WithholdingReason) Known() bool { return withholdingReasons.Known(string(w)) }
 
+// RecordPart is a part of a mine record that assessors judge by itself.
+type RecordPart string
+
+// The parts. Zero value: the whole record.
+const (
+	ReferencePointsPart RecordPart = "reference_points"
+	PerimeterPart       RecordPart = "perimeter"
+	QuantitiesPart      RecordPart = "quantities"
+	TypesPart           RecordPart = "types"
+)
+
+var recordParts = record.NewVocabulary("mine-record-part", record.Closed,
+	record.Term{Code: string(ReferencePointsPart), Title: "reference points", Definition: "The points from which the area is to be found, and their coordinates.", Source: "CCW Amended Protocol II (1996), Technical Annex"},
+	record.Term{Code: string(PerimeterPart), Title: "perimeter", Definition: "Where the area begins and ends.", Source: "CCW Amended Protocol II (1996), Technical Annex"},
+	record.Term{Code: string(QuantitiesPart), Title: "quantities", Definition: "How many mines.", Source: "CCW Amended Protocol II (1996), Technical Annex"},
+	record.Term{Code: string(TypesPart), Title: "types", Definition: "Which mines.", Source: "CCW Amended Protocol II (1996), Technical Annex"},
+)
+
+// Vocabulary returns the parts of a mine record.
+func (RecordPart) Vocabulary() *record.Vocabulary { return recordParts }
+
+// Known reports whether the code is unset or listed.
+func (r RecordPart) Known() bool { return recordParts.Known(string(r)) }
+
 // AssessmentMethod is how the accuracy of a mine record was found.
 type AssessmentMethod string
 
