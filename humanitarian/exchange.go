@@ -84,6 +84,11 @@ type RunningTotal struct {
 	By record.Ref `json:"by,omitzero" ref:"*" privacy:"public"`
 }
 
+// onlyAddsUp reports whether the record adds up transfers without saying what was given for what.
+func (e *Exchange) onlyAddsUp() bool {
+	return len(e.Series) > 0 && len(e.Links) == 0 && (e.Principle == "" || e.Principle == UnspecifiedPrinciple)
+}
+
 func exchangeDefinition() record.Definition {
 	return record.Define[Exchange]("exchange", "exchange")
 }

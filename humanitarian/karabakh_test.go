@@ -19,7 +19,9 @@ func TestKarabakhOddities(t *testing.T) {
 	checker := checker(t)
 	report := checker.Check(read(t, checker, "karabakh-2020-2024.jsonl"))
 	assert.Equal(t, []string{
+		"claim/another-year episode/clash-2022 /claims/0/value",
 		"transfer/date-outlier transfer/2021-02-09-to-azerbaijan /claims/1/value",
+		"transfer/date-outlier transfer/2021-12-19-to-armenia /claims/0/value",
 		"transfer/reported-before-executed transfer/2023-12-13-to-armenia /citations/1/published",
 		"transfer/date-outlier transfer/2024-02-12-forms /claims/0/value",
 	}, found(report, integrity.Warning))
@@ -47,6 +49,7 @@ func TestKarabakhOddities(t *testing.T) {
 		"transfer/dates-days-apart transfer/2021-02-09-to-azerbaijan /claims/0/value",
 		"transfer/dates-days-apart transfer/2021-12-29-to-armenia /claims/0/value",
 		"transfer/dates-days-apart transfer/2022-10-04-to-armenia /claims/0/value",
+		"transfer/leg-without-exchange transfer/2021-10-19-to-armenia /type",
 		"transfer/kind-disputed transfer/2021-11-26-to-armenia /claims/0/value",
 	}, notes)
 }

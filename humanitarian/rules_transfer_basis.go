@@ -176,7 +176,7 @@ func transferEffectsNotRecorded() integrity.Rule {
 func transferLegWithoutExchange() integrity.Rule {
 	return integrity.DossierRule(integrity.Rule{Code: "transfer/leg-without-exchange", Severity: integrity.Info,
 		Title:   "A leg of an exchange belongs to an exchange.",
-		Doc:     "Where only one direction is reported the transfer may have been unilateral, whatever the headline says.",
+		Doc:     "Where only one direction is reported the transfer may have been unilateral, whatever the headline says. An exchange with running totals, but neither links nor a principle, only adds transfers up.",
 		Message: "called a leg of an exchange, but no exchange lists it",
 		Sources: []integrity.Source{{Title: "reports of 19 October 2021 with an exchange in the headline and one direction in the text"}},
 		Good: dossier(exampleParties, leg(`"type":"exchange_leg","executed":"2021-10-19","people":[{"count":5}]`),
@@ -186,8 +186,10 @@ func transferLegWithoutExchange() integrity.Rule {
 			if t.Type != ExchangeLeg {
 				return
 			}
-			for range integrity.Referring[Exchange](context, t.ID) {
-				return
+			for exchange := range integrity.Referring[Exchange](context, t.ID) {
+				if !exchange.onlyAddsUp() {
+					return
+				}
 			}
 			context.Report("/type")
 		})
