@@ -39,8 +39,9 @@ func Record(comments Comments) (*Schema, error) {
 	header.Properties.Of("id").Pattern = `^` + idPattern("[a-z0-9._~-]+")
 	header.Properties.Of("id").MaxLength = record.MaxIDLength
 	g.definitions = append(g.definitions, Member{"Header", header})
+	// In allOf, since ajv runs in a circle where all of an embedded schema is a reference.
 	return &Schema{Dialect: Dialect, ID: recordID, Title: "what every record has",
-		Description: "Types of fields that records of every kind may have.", Ref: "#/$defs/Header", Definitions: g.definitions}, nil
+		Description: "Types of fields that records of every kind may have.", AllOf: []*Schema{{Ref: "#/$defs/Header"}}, Definitions: g.definitions}, nil
 }
 
 // Kind returns the schema of a kind's records. The examples are records in JSON, shown as they are.
