@@ -2,48 +2,47 @@ package integrity
 
 // entangled returns the constraints that can take part in a contradiction between dates: those of
 // points that are connected to at least two points with a date, or to one and a term, whose length
-// in days hangs on where it starts. Most constraints of a dossier that
-// the stated dates leave undecided have an end that nobody dated and that nothing else speaks of.
+// in days hangs on where it starts. Most constraints of a dossier that the stated dates leave
+// undecided have an end that nobody dated and that nothing else speaks of.
 func entangled(open []declaration) []declaration {
-	groups := newGroups(len(open))
+	connected, numbers := &groups{}, make(map[spot]int32, len(open))
+	number := func(point Point) int32 {
+		n, known := numbers[point.spot()]
+		if !known {
+			n = connected.add()
+			numbers[point.spot()] = n
+			if !point.date.IsZero() {
+				connected.reason(n)
+			}
+		}
+		return n
+	}
 	for i := range open {
-		groups.join(groups.of(open[i].from), groups.of(open[i].to))
+		connected.join(number(open[i].from), number(open[i].to))
 		if open[i].computed() {
-			groups.reasons[groups.root(groups.of(open[i].to))]++
+			connected.reason(number(open[i].to))
 		}
 	}
 	kept := open[:0:0]
 	for i := range open {
-		if groups.reasons[groups.root(groups.of(open[i].from))] > 1 {
+		if connected.entangled(number(open[i].from)) {
 			kept = append(kept, open[i])
 		}
 	}
 	return kept
 }
 
-// groups are sets of connected points, each known by one of them.
+// groups are sets of connected points, which are numbered from 0. A group has a reason to be solved
+// for each of its points that has a date and for each of its terms.
 type groups struct {
-	numbers map[spot]int32
 	above   []int32
-	reasons []int32 // of a root: how many points of the group have a date, and how many terms it has
+	reasons []int32 // of a root
 }
 
-func newGroups(size int) *groups {
-	return &groups{numbers: make(map[spot]int32, size)}
-}
-
-func (g *groups) of(point Point) int32 {
-	number, known := g.numbers[point.spot()]
-	if !known {
-		number = int32(len(g.above))
-		g.numbers[point.spot()] = number
-		dated := int32(0)
-		if !point.date.IsZero() {
-			dated = 1
-		}
-		g.above, g.reasons = append(g.above, number), append(g.reasons, dated)
-	}
-	return number
+func (g *groups) add() int32 {
+	point := int32(len(g.above))
+	g.above, g.reasons = append(g.above, point), append(g.reasons, 0)
+	return point
 }
 
 func (g *groups) root(point int32) int32 {
@@ -61,3 +60,7 @@ func (g *groups) join(a, b int32) {
 		g.reasons[a] += g.reasons[b]
 	}
 }
+
+func (g *groups) reason(point int32) { g.reasons[g.root(point)]++ }
+
+func (g *groups) entangled(point int32) bool { return g.reasons[g.root(point)] > 1 }

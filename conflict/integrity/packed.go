@@ -20,7 +20,7 @@ type packed struct {
 	kinds    *record.Kinds
 	file     string
 	seed     maphash.Seed
-	chunks   [][]byte
+	bytes    chunks
 	slots    []slot
 	byID     map[uint64]uint32    // hash of an id to its slot
 	clashing map[record.ID]uint32 // ids whose hash another id took first
@@ -62,14 +62,9 @@ func (a *packed) find(id record.ID) (uint32, bool) {
 
 // add takes in a record that is not there yet.
 func (a *packed) add(id record.ID, content []byte, line int) uint32 {
-	last := len(a.chunks) - 1
-	if last < 0 || len(a.chunks[last])+len(content) > cap(a.chunks[last]) {
-		a.chunks = append(a.chunks, make([]byte, 0, max(chunkSize, len(content))))
-		last++
-	}
+	chunk, from := a.bytes.add(content)
 	at := uint32(len(a.slots))
-	a.slots = append(a.slots, slot{uint32(last), uint32(len(a.chunks[last])), uint32(len(content)), uint32(line)})
-	a.chunks[last] = append(a.chunks[last], content...)
+	a.slots = append(a.slots, slot{chunk, from, uint32(len(content)), uint32(line)})
 	if _, taken := a.byID[a.hash(id)]; taken {
 		a.clashing[id] = at
 	} else {
@@ -107,7 +102,7 @@ func (a *packed) seal() []bool {
 
 func (a *packed) content(at uint32) []byte {
 	s := a.slots[at]
-	return a.chunks[s.chunk][s.from : s.from+s.size]
+	return a.bytes.from(s.chunk, s.from)[:s.size]
 }
 
 // pack writes the content of a slot.

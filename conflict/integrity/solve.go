@@ -11,14 +11,17 @@ import (
 // solve holds the constraints that the stated dates leave undecided against each other in one
 // network: dates that agree pair by pair may still be impossible together. Contradictions of hard
 // constraints between dates stated without doubt are errors; those that need more are warnings.
-func (r *run) solve(open []declaration) {
+func (r *run) solve(open []declaration) { r.solveBeside(open, r.brokenPairs()) }
+
+// solveBeside does it for constraints whose points no others are connected to. Pairs of dates that
+// are known to contradict each other are passed over.
+func (r *run) solveBeside(open []declaration, known map[ends]bool) {
 	if open = entangled(open); len(open) == 0 {
 		return
 	}
 	slices.SortStableFunc(open, compareDeclarations)
 	web := newWeb(r.checker, open)
 	solution := web.network.Solve()
-	known := r.brokenPairs()
 	for _, contradiction := range solution.Contradictions() {
 		draft := r.contradiction(web, contradiction)
 		if draft == nil {
@@ -30,7 +33,13 @@ func (r *run) solve(open []declaration) {
 		}
 	}
 	if !solution.Complete() {
-		r.incomplete = append(r.incomplete, "connected dates have more contradictions than are told apart; some are not reported")
+		r.leaveIncomplete("connected dates have more contradictions than are told apart; some are not reported")
+	}
+}
+
+func (r *run) leaveIncomplete(why string) {
+	if !slices.Contains(r.incomplete, why) {
+		r.incomplete = append(r.incomplete, why)
 	}
 }
 

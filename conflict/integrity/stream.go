@@ -20,7 +20,7 @@ func (c *Checker) CheckStream(source io.Reader, file string, options ...record.R
 	began := time.Now()
 	reader := record.NewReader(source, file, c.kinds, options...)
 	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), lost: map[uint32][]led{}, run: newRun(c, emptyArchive{})}
-	s.run.provisional = true
+	s.backlog, s.run.provisional = newBacklog(s.archive), true
 	s.read()
 	s.second()
 	return s.run.report(began), reader.Err()
@@ -31,6 +31,8 @@ type stream struct {
 	checker     *Checker
 	reader      *record.Reader
 	archive     *packed
+	backlog     *backlog
+	waiting     sync.Mutex // for the backlog, while rules that had to wait run
 	run         *run
 	faults      []record.Fault
 	lost        map[uint32][]led // references that leaning records down has dropped
@@ -114,6 +116,7 @@ func (s *stream) take(b *batch) {
 			}
 		}
 		if result.found != nil {
+			s.backlog.take(slot, result.found)
 			s.run.found.add(result.found)
 			if len(result.found.conditional) > 0 {
 				s.conditional = append(s.conditional, conditional{slot, result.found.conditional})
@@ -147,7 +150,8 @@ func (s *stream) second() {
 	s.conditions()
 	s.run.faults(s.faults)
 	s.run.wholes()
-	s.run.solve(s.run.found.open)
+	known := s.run.brokenPairs()
+	s.backlog.groups(func(open []declaration) { s.run.solveBeside(open, known) })
 }
 
 // conditions keeps the findings whose profiles turn out to apply.
@@ -200,7 +204,12 @@ func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	return waiting
 }
 
-func (t *deferredTask) take(_ int, found *outcome) { t.found.add(found) }
+func (t *deferredTask) take(at int, found *outcome) {
+	t.stream.waiting.Lock()
+	t.stream.backlog.take(t.slots[at], found)
+	t.stream.waiting.Unlock()
+	t.found.add(found)
+}
 
 // batch is records on their way from the reader to the archive.
 type batch struct {
