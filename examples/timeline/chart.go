@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -212,14 +210,6 @@ func (m mark) width(style style) float64 {
 		return markRoom
 	}
 	return markRoom + digitRoom*float64(len(m.Number())) + 3
-}
-
-// Number is what stands beside the mark: the number of its finding, and how many more there are.
-func (m mark) Number() string {
-	if len(m.All) > 1 {
-		return fmt.Sprintf("%d+%d", m.First, len(m.All)-1)
-	}
-	return fmt.Sprint(m.First)
 }
 
 func (d *drawn) placeMarks(style style, left, top float64) {

@@ -2,7 +2,9 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -22,6 +24,8 @@ type group struct {
 	Word     string // the same for readers
 	Code     integrity.Code
 	Title    string
+	// Message is what all findings say, where all say the same and no more.
+	Message  string
 	Findings []*entry
 }
 
@@ -78,7 +82,24 @@ func newLedger(report *integrity.Report, view *publicView, catalogue *integrity.
 			made.byRecord[listed.Record] = append(made.byRecord[listed.Record], numbered{finding.Severity, listed.Number, into})
 		}
 	}
+	for _, group := range made.groups {
+		group.shorten()
+	}
 	return made
+}
+
+// shorten moves a message that all findings of the group have to the group.
+func (g *group) shorten() {
+	message := g.Findings[0].Message
+	for _, finding := range g.Findings {
+		if finding.Message != message || len(g.Findings) == 1 || len(finding.Because) > 0 {
+			return
+		}
+	}
+	g.Message = message
+	for _, finding := range g.Findings {
+		finding.Message = ""
+	}
 }
 
 // groupOf returns the group of a finding, which is the last one made or a new one.
@@ -129,17 +150,32 @@ func titleOf(rec record.Record, words words) string {
 type mark struct {
 	Severity string
 	Word     string
-	// First is the lowest number of the findings; All are all of them.
-	First  int
-	All    []int
-	Groups []int
-	X, Y   float64
+	// First is the lowest number of the findings, All are all of them.
+	First int
+	All   []int
+	X, Y  float64
 	// Numbered says that there is room for the number.
 	Numbered bool
 }
 
 // maxRefs is the most findings that one mark names; the list has them all.
-const maxRefs = 50
+const maxRefs = 200
+
+// Number is what stands beside the mark: the number of its finding, and how many more there are.
+func (m mark) Number() string {
+	if len(m.All) > 1 {
+		return fmt.Sprintf("%d+%d", m.First, len(m.All)-1)
+	}
+	return fmt.Sprint(m.First)
+}
+
+// Others are the numbers of all findings where there are several.
+func (m mark) Others() string {
+	if len(m.All) == 1 {
+		return ""
+	}
+	return strings.Trim(fmt.Sprint(m.All), "[]")
+}
 
 // marks returns the marks of a record, the gravest first.
 func (l *ledger) marks(id record.ID) []mark {
@@ -152,9 +188,6 @@ func (l *ledger) marks(id record.ID) []mark {
 		}
 		if len(marks[last].All) < maxRefs {
 			marks[last].All = append(marks[last].All, finding.number)
-		}
-		if !slices.Contains(marks[last].Groups, finding.group.Index) {
-			marks[last].Groups = append(marks[last].Groups, finding.group.Index)
 		}
 	}
 	return marks

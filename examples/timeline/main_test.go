@@ -91,12 +91,17 @@ func TestUnusableInput(t *testing.T) {
 	assert.Equal(t, 0, run([]string{"-h"}, nil, io.Discard, io.Discard))
 }
 
-// page returns the page for the lines of a dossier.
+// pageOf returns the page for the lines of a dossier.
 func pageOf(t testing.TB, lines ...string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "dossier.jsonl")
-	require.NoError(t, os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o600))
+	writeFile(t, name, strings.Join(lines, "\n"))
 	return written(t, name)
+}
+
+func writeFile(t testing.TB, name, content string) {
+	t.Helper()
+	require.NoError(t, os.WriteFile(name, []byte(content), 0o600))
 }
 
 func TestNothingOfADossierIsMarkup(t *testing.T) {

@@ -7,8 +7,6 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
-	"strconv"
-	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -172,8 +170,7 @@ func digest(text string) string {
 
 func writePage(out io.Writer, made *page) error {
 	functions := template.FuncMap{
-		"px":      func(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) },
-		"numbers": numbers,
+		"px":      px,
 		"chartOf": func(on *page, drawn *chart) map[string]any { return map[string]any{"Page": on, "Chart": drawn} },
 		"groupOf": func(on *page, listed *group) map[string]any { return map[string]any{"Page": on, "Group": listed} },
 	}
@@ -186,13 +183,4 @@ func writePage(out io.Writer, made *page) error {
 		return err
 	}
 	return buffered.Flush()
-}
-
-// numbers writes numbers with blanks between them.
-func numbers(all []int) string {
-	texts := make([]string, len(all))
-	for i, number := range all {
-		texts[i] = strconv.Itoa(number)
-	}
-	return strings.Join(texts, " ")
 }

@@ -7,7 +7,8 @@
   const tip = document.getElementById('tip');
   const finding = number => document.getElementById('f' + number);
   const ruleOf = number => finding(number).closest('.rule');
-  const listed = attribute => attribute.split(' ').filter(Boolean);
+  const numbers = mark => (mark.dataset.f || mark.getAttribute('href').slice(2)).split(' ');
+  const shown = mark => numbers(mark).filter(number => !ruleOf(number).hidden);
 
   // The filter, which is also the fragment of the page's address: #severity=error,warning&rule=CODE.
 
@@ -24,28 +25,26 @@
   function apply() {
     const severities = new Set([...form.querySelectorAll('[name=severity]:checked')].map(box => box.value));
     const code = form.elements.rule.value;
-    let shown = 0;
-    const visible = rules.map(rule => {
+    let count = 0;
+    for (const rule of rules) {
       rule.hidden = !severities.has(rule.dataset.severity) || code !== '' && rule.dataset.rule !== code;
-      if (!rule.hidden) shown += size(rule);
-      return !rule.hidden;
-    });
-    for (const mark of marks) {
-      mark.toggleAttribute('hidden', !listed(mark.dataset.g).some(group => visible[group]));
-      if (!mark.hasAttribute('hidden')) relabel(mark);
+      if (!rule.hidden) count += size(rule);
     }
-    document.getElementById('shown').textContent = shown;
+    marks.forEach(relabel);
+    document.getElementById('shown').textContent = count;
     close(false);
     charts.forEach(chart => chart.settle());
   }
 
   // A mark bears the lowest number of the findings that are shown, and how many more there are.
   function relabel(mark) {
-    const shown = listed(mark.dataset.f).filter(number => !ruleOf(number).hidden);
-    const number = (shown[0] || '') + (shown.length > 1 ? '+' + (shown.length - 1) : '');
+    const [first, ...others] = shown(mark);
+    mark.toggleAttribute('hidden', !first);
+    if (!first || !mark.dataset.f) return;
+    const label = first + (others.length ? '+' + others.length : '');
     const text = mark.querySelector('text');
-    if (text) text.textContent = number;
-    if (mark.dataset.word) mark.setAttribute('aria-label', mark.dataset.word + ' ' + number);
+    if (text) text.textContent = label;
+    if (mark.ariaLabel) mark.ariaLabel = mark.ariaLabel.replace(/\S+$/, label);
   }
 
   function address() {
@@ -114,11 +113,11 @@
 
   const saying = record => record.matches('.v') ? record.querySelector('title').textContent : record.firstChild.textContent;
 
-  function numbersOf(one) {
-    if (one.matches('a.m')) return listed(one.dataset.f);
-    const numbers = [];
-    for (let next = one.nextElementSibling; next && next.matches('a.m'); next = next.nextElementSibling) numbers.push(...listed(next.dataset.f));
-    return numbers;
+  function findingsOf(one) {
+    if (one.matches('a.m')) return shown(one);
+    const all = [];
+    for (let next = one.nextElementSibling; next && next.matches('a.m'); next = next.nextElementSibling) all.push(...shown(next));
+    return all;
   }
 
   function details(one) {
@@ -127,8 +126,7 @@
     document.getElementById('panel-when').textContent = when.join('; ');
     const list = panel.querySelector('ul');
     list.replaceChildren();
-    for (const number of numbersOf(one)) {
-      if (ruleOf(number).hidden) continue;
+    for (const number of findingsOf(one)) {
       const entry = document.createElement('li');
       entry.append(...[...ruleOf(number).querySelectorAll(':scope > h3, :scope > p')].map(part => part.cloneNode(true)));
       entry.append(...[...finding(number).childNodes].map(part => part.cloneNode(true)));
@@ -153,8 +151,8 @@
   function hint(mark) {
     tip.hidden = !mark;
     if (!mark) return;
-    const said = listed(mark.dataset.f).filter(number => !ruleOf(number).hidden).slice(0, 4).map(number =>
-      number + ' ' + ruleOf(number).dataset.rule + '\n' + finding(number).querySelector('p').textContent);
+    const said = shown(mark).slice(0, 4).map(number =>
+      number + ' ' + ruleOf(number).dataset.rule + '\n' + (finding(number).querySelector('p') || ruleOf(number).querySelector('p:last-of-type')).textContent);
     tip.textContent = said.join('\n');
     const box = mark.getBoundingClientRect();
     const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
@@ -163,7 +161,6 @@
   }
 
   const target = event => event.target.closest && event.target.closest('a.m');
-  for (const mark of marks) mark.dataset.word = (mark.getAttribute('aria-label') || '').replace(/ \S+$/, '');
   for (const kind of ['pointerover', 'focusin']) document.addEventListener(kind, event => hint(target(event)));
   document.addEventListener('focusout', () => hint(null));
   document.addEventListener('click', event => {

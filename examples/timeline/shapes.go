@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"unicode"
 )
 
@@ -56,9 +58,23 @@ func (s *sketch) add(class string, left, right float64, path string) {
 	s.left, s.right = min(s.left, left), max(s.right, right)
 }
 
+// path writes the numbers of an outline to a tenth of a pixel.
+func path(form string, numbers ...float64) string {
+	texts := make([]any, len(numbers))
+	for i, number := range numbers {
+		texts[i] = px(number)
+	}
+	return fmt.Sprintf(form, texts...)
+}
+
+// px writes a number of pixels to a tenth.
+func px(number float64) string {
+	return strconv.FormatFloat(math.Round(number*10)/10, 'f', -1, 64)
+}
+
 // box returns the outline of the bar's height between two sides.
 func (s *sketch) box(left, right float64) string {
-	return fmt.Sprintf("M%.1f %.1fH%.1fv%.1fH%.1fz", left, s.top+s.style.bar, right, s.style.barHeight, left)
+	return path("M%s %sH%sv%sH%sz", left, s.top+s.style.bar, right, s.style.barHeight, left)
 }
 
 func (s *sketch) sign(text string, left float64) {
@@ -132,7 +148,7 @@ func (s *sketch) ends(span stretch, left, right float64) {
 	middle, half := s.top+s.style.bar+s.style.barHeight/2, s.style.barHeight/2
 	switch {
 	case isOpen(span.start.from):
-		s.add("a", left, left, fmt.Sprintf("M%.1f %.1fl-6 %.1fl6 %.1f", left, middle-half, half, half))
+		s.add("a", left, left, path("M%s %sl-6 %sl6 %s", left, middle-half, half, half))
 	case !span.start.dated():
 		s.sign(notStated, left-signRoom)
 	case span.start.doubt != "":
@@ -140,7 +156,7 @@ func (s *sketch) ends(span stretch, left, right float64) {
 	}
 	switch {
 	case isOpen(span.end.to):
-		s.add("a", right, right, fmt.Sprintf("M%.1f %.1fl6 %.1fl-6 %.1f", right, middle-half, half, half))
+		s.add("a", right, right, path("M%s %sl6 %sl-6 %s", right, middle-half, half, half))
 	case !span.end.dated():
 		s.sign(notStated, right+1)
 	case span.end.doubt != "":
@@ -169,7 +185,7 @@ func (s *sketch) line(i item) {
 
 func (s *sketch) stroke(left, right float64) {
 	if left < right {
-		s.add("l", left, right, fmt.Sprintf("M%.1f %.1fH%.1f", left, s.top+s.style.bar+s.style.barHeight/2, right))
+		s.add("l", left, right, path("M%s %sH%s", left, s.top+s.style.bar+s.style.barHeight/2, right))
 	}
 }
 
@@ -193,11 +209,11 @@ func (s *sketch) moment(m moment) {
 	top, height := s.top+s.style.bar, s.style.barHeight
 	switch {
 	case !m.main && m.at.exact():
-		s.add("t", middle-1, middle+1, fmt.Sprintf("M%.1f %.1fv%.1f", middle, top, height))
+		s.add("t", middle-1, middle+1, path("M%s %sv%s", middle, top, height))
 	case !m.main:
 		s.add("p", left, max(right, left+leastWidth), s.box(left, max(right, left+leastWidth)))
 	case m.at.exact():
-		s.add("d", middle-diamond, middle+diamond, fmt.Sprintf("M%.1f %.1fl%d %.1fl-%d %.1fl-%d -%.1fz",
+		s.add("d", middle-diamond, middle+diamond, path("M%s %sl%s %sl-%s %sl-%s -%sz",
 			middle, top-1, diamond, height/2+1, diamond, height/2+1, diamond, height/2+1))
 	case right-left < dashed:
 		s.add("r n", left, max(right, left+diamond), s.box(left, max(right, left+diamond)))
