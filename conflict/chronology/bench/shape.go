@@ -33,21 +33,27 @@ const epoch = date.Date(735000) // 2013-05
 // of peace.
 const componentSize = 20
 
-// components makes a consistent network of the number of bounds given, two for
-// each point, among points that hang together in twenties. Half of the points
-// are dated. No pair of points has two bounds in one direction, which the graphs
-// of gonum could not hold.
-func components(bounds int) shape {
-	random := rand.New(rand.NewPCG(20, uint64(bounds)))
-	count := (bounds/2 + componentSize - 1) / componentSize * componentSize
-	made := shape{windows: make([]window, count), bounds: make([]bound, 0, bounds)}
-	truth := make([]int32, count)
-	for point := range count {
+// dated makes the points of a shape, and the days they really have. Half of them
+// are stated, as a window around that day.
+func dated(points, bounds int, random *rand.Rand) (made shape, truth []int32) {
+	made = shape{windows: make([]window, points), bounds: make([]bound, 0, bounds)}
+	truth = make([]int32, points)
+	for point := range truth {
 		truth[point] = random.Int32N(2000)
 		if random.IntN(2) == 0 {
 			made.windows[point] = window{true, truth[point] - random.Int32N(60), truth[point] + random.Int32N(60)}
 		}
 	}
+	return made, truth
+}
+
+// components makes a consistent network of the number of bounds given, two for
+// each point, among points that hang together in twenties. No pair of points has two bounds in one direction, which the graphs
+// of gonum could not hold.
+func components(bounds int) shape {
+	random := rand.New(rand.NewPCG(20, uint64(bounds)))
+	count := (bounds/2 + componentSize - 1) / componentSize * componentSize
+	made, truth := dated(count, bounds, random)
 	for base := 0; base < count && len(made.bounds) < bounds; base += componentSize {
 		var taken [componentSize][componentSize]bool
 		for drawn := 0; drawn < 2*componentSize && len(made.bounds) < bounds; {
@@ -70,14 +76,7 @@ func components(bounds int) shape {
 func sparse(bounds int) shape {
 	random := rand.New(rand.NewPCG(21, uint64(bounds)))
 	count := bounds / 2
-	made := shape{windows: make([]window, count), bounds: make([]bound, 0, bounds)}
-	truth := make([]int32, count)
-	for point := range count {
-		truth[point] = random.Int32N(2000)
-		if random.IntN(2) == 0 {
-			made.windows[point] = window{true, truth[point] - random.Int32N(60), truth[point] + random.Int32N(60)}
-		}
-	}
+	made, truth := dated(count, bounds, random)
 	taken := map[[2]int32]bool{}
 	for len(made.bounds) < bounds {
 		earlier, later := random.Int32N(int32(count)), random.Int32N(int32(count))
