@@ -17,6 +17,9 @@ type Solution struct {
 	freed          map[int32]bool // points whose stated date was quarantined
 	contradictions []Contradiction
 	complete       bool
+
+	rest    *problem              // what is left of the network, once it is asked for
+	accused map[ConstraintID]bool // the members of contradictions, likewise
 }
 
 // Solve finds the tightest bounds of all points and the contradictions: first
