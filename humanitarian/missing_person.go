@@ -71,7 +71,7 @@ func (m *MissingPerson) first(event MissingEvent) int {
 }
 
 func missingPersonDefinition() record.Definition {
-	return record.Define[MissingPerson]("missing-person", "missing person")
+	return record.Define[MissingPerson]("missing-person", "missing person").AboutPeople()
 }
 
 // MissingMachine returns the machine of the case of a missing person.

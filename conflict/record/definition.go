@@ -14,6 +14,8 @@ type Definition struct {
 	shape *node
 	lean  func(Record)
 	err   error
+	// people says that the records are about single people or small groups of them.
+	people bool
 }
 
 // Define returns the definition of a kind whose records are of the struct type T, which embeds
@@ -31,6 +33,29 @@ func Define[T any](kind Kind, title string, lean ...func(*T)) Definition {
 		definition.lean = func(rec Record) { lean[0](rec.(any).(*T)) }
 	}
 	return definition
+}
+
+// AboutPeople returns the definition of a kind whose records are about single people, even where
+// some of their fields are public: who holds them, which event it was. The names, external ids and
+// notes of the header, which are public or personal in other records, are at least personal in these,
+// and ids are replaced by pseudonyms like those of kinds with no public field; see [Dossier.Redact].
+func (d Definition) AboutPeople() Definition {
+	d.people = true
+	if d.err != nil {
+		return d
+	}
+	shape := *d.shape
+	shape.fields = slices.Clone(shape.fields)
+	for i, field := range shape.fields {
+		identifies := field.name == "names" || field.name == "external_ids"
+		if len(field.index) > 1 && (identifies || field.name == "notes") {
+			graded := *field
+			graded.sensitivity, graded.identifies = greater(field.sensitivity, Personal), identifies
+			shape.fields[i] = &graded
+		}
+	}
+	d.shape = &shape
+	return d
 }
 
 // Kind returns the defined kind.

@@ -67,6 +67,7 @@ type node struct {
 	fields      []*node // of a struct
 	element     *node   // of a slice, array or map
 	pointer     bool
+	identifies  bool // names and ids of people: no prose, so that who may see them sees them whole
 	whole       bool // a struct that reads its own JSON, all of it or nothing
 	holdsRefs   bool
 	holdsCounts bool

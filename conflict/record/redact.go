@@ -132,7 +132,7 @@ func (r *redactor) leftOut(held *entry) bool {
 
 // pseudonymous tells kinds whose ids are replaced: those about single people.
 func (r *redactor) pseudonymous(definition Definition) bool {
-	return !r.self() && definition.Floor().Exceeds(Public)
+	return !r.self() && (definition.people || definition.Floor().Exceeds(Public))
 }
 
 // Floor returns the least sensitivity of any field of the kind's own, the header aside. A kind all of

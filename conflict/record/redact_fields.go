@@ -17,6 +17,8 @@ func (r *redactor) object(n *node, value reflect.Value, over Sensitivity, path s
 		if reason, hidden := r.hidden(child, field, grade); hidden {
 			field.SetZero()
 			r.note(r.kind, at, reason)
+		} else if child.identifies {
+			r.within(child, field, over, at)
 		} else {
 			r.within(child, field, grade, at)
 		}

@@ -169,3 +169,34 @@ func TestKindsAboutSinglePeople(t *testing.T) {
 	assert.Contains(t, private, record.Kind("person"))
 	t.Log(private)
 }
+
+// The names, external ids and notes of people are personal whatever else of their records is public:
+// who is no further than the public does not see them, the family does.
+func TestNamesOfPeople(t *testing.T) {
+	kinds := published(t)
+	for _, kind := range []record.Kind{"person", "missing-person", "custody", "remains"} {
+		definition, defined := kinds.Definition(kind)
+		require.True(t, defined)
+		for _, path := range []record.Pointer{"/names/0/value", "/external_ids/0/value", "/notes/0/value"} {
+			field, found := definition.FieldAt(path)
+			require.True(t, found, path)
+			assert.Equal(t, record.Personal, field.Sensitivity, "%s %s", kind, path)
+		}
+		made := definition.New()
+		*made.(interface{ Head() *record.Header }).Head() = record.Header{ID: record.ID(kind) + "/canary", Kind: kind, Names: []record.Name{{Value: "Canary"}},
+			ExternalIDs: []record.ExternalID{{System: "register", Value: "Canary"}}, Notes: []record.Text{{Value: "Canary"}}}
+		dossier := record.NewDossier(kinds)
+		require.NoError(t, dossier.Add(made))
+		for audience, seen := range map[record.Audience]int{record.ToPublic: 0, record.ToPartner: 0, record.ToHomePower: 2, record.ToFamily: 2, record.ToAgency: 2} {
+			redacted, removals, err := dossier.Redact(record.Redaction{Audience: audience, Key: key})
+			require.NoError(t, err)
+			require.NotEmpty(t, removals)
+			text := written(t, redacted)
+			assert.Equal(t, seen, strings.Count(text, "Canary"), "%s to %s", kind, audience)
+			assert.NotContains(t, text, "/canary")
+		}
+	}
+	place, _ := kinds.Definition("place")
+	field, _ := place.FieldAt("/names/0/value")
+	assert.Equal(t, record.Public, field.Sensitivity)
+}
