@@ -29,6 +29,7 @@ func domain(setup *integrity.Setup, codes *codeTable) {
 	setup.Kinds(Definitions()...)
 	setup.Rules(rules(codes)...)
 	setup.Messages(language.French, french())
+	setup.Reasons(language.French, map[string]string{string(errHalfPosition): "une position a une latitude et une longitude"})
 	for _, regime := range []LegalRegime{InternationalArmedConflict, NonInternationalArmedConflict, Occupation} {
 		setup.Profile(string(regime), func(rec record.Record, context *integrity.Context) bool {
 			return slices.Contains(RegimesOf(rec, context), regime)

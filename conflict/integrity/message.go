@@ -1,21 +1,24 @@
 package integrity
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/armistice-go/armistice/conflict/record"
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/message/catalog"
 )
 
-// translation is the messages of one language, by code.
+// translation is the messages of one language, by code, and the reasons of faults by the English one.
 type translation struct {
 	language language.Tag
 	messages map[Code]string
+	reasons  map[string]string
 }
 
 // placeholder is "{name}" or "{name, one, other}" in a message.
@@ -43,7 +46,7 @@ func newMessages(rules *Catalogue, translations []translation) (*messages, error
 	for rule := range rules.All() {
 		english[rule.Code] = rule.Message
 	}
-	for _, t := range append([]translation{{language.English, english}}, translations...) {
+	for _, t := range append([]translation{{language: language.English, messages: english}}, translations...) {
 		if m.templates[t.language] == nil {
 			m.templates[t.language] = map[Code]template{}
 			m.tags = append(m.tags, t.language)
@@ -56,9 +59,24 @@ func newMessages(rules *Catalogue, translations []translation) (*messages, error
 				return nil, fmt.Errorf("rule %q, message in %s: %w", code, t.language, err)
 			}
 		}
+		for reason, text := range t.reasons {
+			if err := m.setReason(t.language, reason, text); err != nil {
+				return nil, fmt.Errorf("reason %q in %s: %w", reason, t.language, err)
+			}
+		}
 	}
 	m.matcher = language.NewMatcher(m.tags)
 	return m, nil
+}
+
+// setReason makes a reason, in English and in one more language, a message under itself.
+func (m *messages) setReason(tag language.Tag, reason, text string) error {
+	for _, text := range []string{reason, text} {
+		if strings.Contains(text, "{reason") {
+			return errors.New("a reason cannot hold another")
+		}
+	}
+	return errors.Join(m.set(language.English, Code(reason), reason), m.set(tag, Code(reason), text))
 }
 
 // set compiles one message. Every plural placeholder becomes a catalogue variable, every plain one
@@ -110,12 +128,24 @@ func (s *speaker) fill(code Code, params map[string]string) string {
 	arguments := make([]any, len(compiled.parameters))
 	for i, name := range compiled.parameters {
 		arguments[i] = params[name]
+		if name == "reason" {
+			arguments[i] = s.reason(params)
+		}
 		if compiled.numbers[i] {
 			number, _ := strconv.ParseInt(params[name], 10, 64)
 			arguments[i] = number
 		}
 	}
 	return printer.Sprintf(message.Key(compiled.key, compiled.key), arguments...)
+}
+
+// reason returns why something could not be read, as it is where nobody has put it into words.
+func (s *speaker) reason(params map[string]string) string {
+	reason := params["reason"]
+	if _, worded := s.messages.templates[language.English][Code(reason)]; worded {
+		return s.fill(Code(reason), params)
+	}
+	return record.Fault{Reason: reason, Params: params}.Text()
 }
 
 // match returns the best language there are messages in.

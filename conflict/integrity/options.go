@@ -15,7 +15,7 @@ import (
 type Option func(*Setup)
 
 // Setup collects what a checker is made of. Domains, ours and yours, fill it with three calls:
-// Kinds, Rules and Messages.
+// Kinds, Rules and Messages. A domain whose types read their own JSON adds Reasons.
 type Setup struct {
 	definitions []record.Definition
 	rules       []Rule
@@ -45,7 +45,13 @@ func (s *Setup) Rules(rules ...Rule) { s.rules = append(s.rules, rules...) }
 
 // Messages adds the messages of rules in one more language, by code.
 func (s *Setup) Messages(language language.Tag, messages map[Code]string) {
-	s.messages = append(s.messages, translation{language, messages})
+	s.messages = append(s.messages, translation{language: language, messages: messages})
+}
+
+// Reasons adds what the reasons of faults of reading are in one more language, by the English reason.
+// Placeholders are those of the English one.
+func (s *Setup) Reasons(language language.Tag, reasons map[string]string) {
+	s.messages = append(s.messages, translation{language: language, reasons: reasons})
 }
 
 // Profile makes a profile apply by itself to the records for which the function says so. A profile
@@ -122,6 +128,7 @@ func newSetup(options []Option) (*Setup, error) {
 	}
 	setup.Rules(kernelRules()...)
 	setup.Messages(language.French, kernelFrench())
+	setup.Reasons(language.French, frenchReasons())
 	for _, option := range options {
 		if option != nil {
 			option(setup)

@@ -55,7 +55,10 @@ func (r *run) faults(faults []record.Fault) {
 		if id.Validate() != nil {
 			id = "" // what is no id may be a name
 		}
-		p.kernel(code, id, fault.Place, fault.Pointer).With("reason", fault.Reason)
+		draft := p.kernel(code, id, fault.Place, fault.Pointer).With("reason", fault.Reason)
+		for name, value := range fault.Params {
+			draft.With(name, value)
+		}
 	}
 	r.found.add(&p.found)
 }

@@ -104,7 +104,7 @@ func TestManyFaultsAreBounded(t *testing.T) {
 	assert.Less(t, time.Since(began), 20*time.Second)
 	assert.Len(t, rec.(*Thing).Parts, 100_001)
 	require.Len(t, faults, 101)
-	assert.Contains(t, faults[100].Reason, "99900 further faults")
+	assert.Contains(t, faults[100].Text(), "99900 further faults")
 }
 
 // Of all the text a record may hold, none may come out in a fault.

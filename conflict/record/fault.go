@@ -37,8 +37,20 @@ type Fault struct {
 	Place   Place
 	Record  ID      // "" when the id could not be read
 	Pointer Pointer // "" for the whole record
-	Reason  string
-	Fatal   bool // nothing of the record was read
+	Fatal   bool    // nothing of the record was read
+	// Reason is in English and the same for all faults of its sort, so that it can be translated;
+	// {name} in it stands for the parameter of this name. Text has both.
+	Reason string
+	Params map[string]string
+}
+
+// Text is the reason with its parameters filled in.
+func (f Fault) Text() string {
+	text := f.Reason
+	for name, value := range f.Params {
+		text = strings.ReplaceAll(text, "{"+name+"}", value)
+	}
+	return text
 }
 
 // Error returns the fault as text: "report.jsonl:14: record/invalid-date at /executed: ...".
@@ -51,7 +63,7 @@ func (f Fault) Error() string {
 	if f.Pointer != "" {
 		text.WriteString(" at " + string(f.Pointer))
 	}
-	return text.String() + ": " + f.Reason
+	return text.String() + ": " + f.Text()
 }
 
 // Refusal is the error of a type's own reading of JSON. Its text is shown, so it must not repeat the
@@ -79,7 +91,8 @@ func faultOf(err error) Fault {
 	case errors.Is(err, json.ErrUnknownName):
 		fault.Code, fault.Reason = UnknownMember, "no field of this name exists here"
 	case errors.As(err, &date):
-		fault.Code, fault.Reason = InvalidDate, date.Error()
+		fault.Code, fault.Reason = InvalidDate, "offset {offset}: "+date.Reason
+		fault.Params = map[string]string{"offset": decimal(date.Offset)}
 	case syntactic != nil:
 		fault.Code, fault.Reason = MalformedJSON, "the JSON breaks off or is not well formed"
 	case errors.As(err, &refusal):
@@ -91,29 +104,30 @@ func faultOf(err error) Fault {
 	case errors.Is(err, ErrCountEmpty):
 		fault.Reason = ErrCountEmpty.Error()
 	case semantic != nil && semantic.GoType != nil:
-		fault.Reason = "a JSON " + kindWord(semantic.JSONKind) + " cannot stand here"
+		fault.Reason = misplaced(semantic.JSONKind)
 	default:
 		fault.Reason = "the value cannot be read"
 	}
 	return fault
 }
 
-func kindWord(kind jsontext.Kind) string {
+// misplaced says what sort of value a field cannot hold.
+func misplaced(kind jsontext.Kind) string {
 	switch kind {
 	case 'n':
-		return "null"
+		return "a JSON null cannot stand here"
 	case 't', 'f':
-		return "boolean"
+		return "a JSON boolean cannot stand here"
 	case '"':
-		return "string of this form"
+		return "a JSON string of this form cannot stand here"
 	case '0':
-		return "number of this form"
+		return "a JSON number of this form cannot stand here"
 	case '{':
-		return "object"
+		return "a JSON object cannot stand here"
 	case '[':
-		return "array"
+		return "a JSON array cannot stand here"
 	}
-	return "value"
+	return "a JSON value cannot stand here"
 }
 
 // String returns "file:line", or the file alone when the line is not known.

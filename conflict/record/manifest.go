@@ -101,14 +101,16 @@ func (r *Reader) upgrade(raw RawEntry) RawEntry {
 		next, err := step.Record(text)
 		if err != nil {
 			return RawEntry{Place: raw.Place, Fault: &Fault{Code: UnsupportedSchema, Place: raw.Place, Fatal: true,
-				Reason: "the record could not be taken from schema " + step.From + " to " + step.To}}
+
+				Reason: "the record could not be taken from schema {from} to {to}", Params: map[string]string{"from": step.From, "to": step.To}}}
 		}
 		changed = changed || string(next) != string(text)
 		text = next
 	}
 	if changed {
 		raw.Text = text
-		raw.Fault = &Fault{Code: UpgradedRecord, Place: raw.Place, Reason: "the record was upgraded to schema " + Schema}
+		raw.Fault = &Fault{Code: UpgradedRecord, Place: raw.Place,
+			Reason: "the record was upgraded to schema {to}", Params: map[string]string{"to": Schema}}
 	}
 	return raw
 }

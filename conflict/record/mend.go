@@ -33,7 +33,8 @@ func (l *faultList) all() []Fault {
 	if l.beyond == 0 {
 		return l.kept
 	}
-	return append(l.kept, Fault{Code: InvalidValue, Reason: "the record has " + decimal(l.beyond) + " further faults"})
+	return append(l.kept, Fault{Code: InvalidValue, Reason: "the record has {further} further faults",
+		Params: map[string]string{"further": decimal(l.beyond)}})
 }
 
 // mending reads a record that could not be read in one go: member by member, in one pass over the
@@ -85,12 +86,16 @@ func (m *mending) ended() error {
 	return errBrokenOff
 }
 
-func (m *mending) fault(code FaultCode, reason string) {
+func (m *mending) fault(code FaultCode, reason string) { m.add(Fault{Code: code, Reason: reason}) }
+
+// add notes a fault at the place the reading has come to.
+func (m *mending) add(fault Fault) {
 	if m.faults.full() {
 		m.faults.beyond++
 		return
 	}
-	m.faults.add(Fault{Code: code, Pointer: m.at.Pointer(), Reason: reason})
+	fault.Pointer = m.at.Pointer()
+	m.faults.add(fault)
 }
 
 // value reads the next value into a field. An error means that the text itself is not JSON.
@@ -122,8 +127,7 @@ func (m *mending) leaf(into reflect.Value) error {
 	}
 	read := reflect.New(into.Type())
 	if err := json.Unmarshal(raw, read.Interface(), strict); err != nil {
-		fault := faultWithin(err)
-		m.fault(fault.Code, fault.Reason)
+		m.add(faultWithin(err))
 		return nil
 	}
 	into.Set(read.Elem())
@@ -241,6 +245,6 @@ func (m *mending) misfit() error {
 	if err := m.decoder.SkipValue(); err != nil {
 		return err
 	}
-	m.fault(InvalidValue, "a JSON "+kindWord(found)+" cannot stand here")
+	m.fault(InvalidValue, misplaced(found))
 	return nil
 }

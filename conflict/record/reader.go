@@ -123,7 +123,8 @@ func (r *Reader) Raw() iter.Seq[RawEntry] {
 			}
 		}
 		if encoding, other := r.otherEncoding(); other {
-			fault := Fault{Code: InvalidUTF8, Place: r.at(1), Fatal: true, Reason: "the file is " + encoding + " text, not UTF-8; it was not read"}
+			fault := Fault{Code: InvalidUTF8, Place: r.at(1), Fatal: true,
+				Reason: "the file is {encoding} text, not UTF-8; it was not read", Params: map[string]string{"encoding": encoding}}
 			yield(RawEntry{Fault: &fault, Place: r.at(1)})
 			return
 		}
@@ -212,7 +213,7 @@ func (r *Reader) lines(yield func(RawEntry) bool) {
 
 func (r *Reader) tooLong(line int) *Fault {
 	return &Fault{Code: LineTooLong, Place: r.at(line), Fatal: true,
-		Reason: "the record is longer than " + decimal(r.maxLine) + " bytes"}
+		Reason: "the record is longer than {limit} bytes", Params: map[string]string{"limit": decimal(r.maxLine)}}
 }
 
 // readLine reads to the end of the line, keeping at most maxLine bytes of it.
@@ -272,7 +273,8 @@ func (r *Reader) broken(counter *lineCounter, offset int64, yield func(RawEntry)
 	fault := Fault{Code: MalformedJSON, Place: r.at(line), Reason: "the array breaks off or is not well formed; what follows was not read", Fatal: true}
 	switch {
 	case errors.Is(counter.failed, errElementTooLong):
-		fault.Code, fault.Reason = LineTooLong, r.tooLong(line).Reason+"; what follows was not read"
+		fault = *r.tooLong(line)
+		fault.Reason += "; what follows was not read"
 	case counter.failed != nil:
 		r.err = fmt.Errorf("%s: line %d: %w", r.file, line, counter.failed)
 		return

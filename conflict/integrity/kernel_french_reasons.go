@@ -1,0 +1,97 @@
+package integrity
+
+// frenchReasons are the reasons of faults of reading in French, by the English ones of the packages
+// record and chronology.
+func frenchReasons() map[string]string {
+	reasons := map[string]string{
+		"the JSON breaks off or is not well formed":                                  "le JSON s'interrompt ou est mal formé",
+		"a record must be a JSON object with a kind":                                 "un enregistrement est un objet JSON qui indique son genre",
+		"the kind must be a string":                                                  "le genre est une chaîne de caractères",
+		"records of this kind are not defined":                                       "ce genre d'enregistrement n'est pas défini",
+		"the line is not UTF-8 text":                                                 "la ligne n'est pas du texte UTF-8",
+		"the file is {encoding} text, not UTF-8; it was not read":                    "le fichier est du texte {encoding} et non UTF-8 ; il n'a pas été lu",
+		"the file begins with a byte order mark; it is passed over":                  "le fichier commence par une marque d'ordre des octets ; elle a été sautée",
+		"the record is longer than {limit} bytes":                                    "l'enregistrement dépasse {limit} octets",
+		"the record is longer than {limit} bytes; what follows was not read":         "l'enregistrement dépasse {limit} octets ; la suite n'a pas été lue",
+		"text follows the end of the array":                                          "du texte suit la fin du tableau",
+		"the array breaks off or is not well formed; what follows was not read":      "le tableau s'interrompt ou est mal formé ; la suite n'a pas été lue",
+		"the member stands twice in its object":                                      "le membre figure deux fois dans son objet",
+		"a member stands twice in an object within the value":                        "un membre figure deux fois dans un objet de la valeur",
+		"no field of this name exists here":                                          "aucun champ de ce nom n'existe ici",
+		"the value has a member that it cannot have":                                 "la valeur a un membre qu'elle ne peut avoir",
+		"the value cannot be read":                                                   "la valeur est illisible",
+		"the record has {further} further faults":                                    "défauts supplémentaires de l'enregistrement : {further}",
+		"the record was not taken in":                                                "l'enregistrement n'a pas été retenu",
+		"records of this version of the schema cannot be read; what follows was not": "les enregistrements de cette version du schéma ne peuvent être lus ; la suite ne l'a pas été",
+		"the record could not be taken from schema {from} to {to}":                   "l'enregistrement n'a pu passer du schéma {from} au schéma {to}",
+		"the record was upgraded to schema {to}":                                     "l'enregistrement a été porté au schéma {to}",
+		"a count must be a whole number of at most 2^53 - 1":                         "un nombre est un entier d'au plus 2^53 - 1",
+		`a count in words must be "unknown", "undisclosed" or "not_applicable"`:      "un nombre en toutes lettres est « unknown », « undisclosed » ou « not_applicable »",
+		"a count must have low, best or high":                                        "un nombre indique low, best ou high",
+		"a JSON null cannot stand here":                                              "null ne peut figurer ici",
+		"a JSON boolean cannot stand here":                                           "un booléen JSON ne peut figurer ici",
+		"a JSON string of this form cannot stand here":                               "une chaîne JSON de cette forme ne peut figurer ici",
+		"a JSON number of this form cannot stand here":                               "un nombre JSON de cette forme ne peut figurer ici",
+		"a JSON object cannot stand here":                                            "un objet JSON ne peut figurer ici",
+		"a JSON array cannot stand here":                                             "un tableau JSON ne peut figurer ici",
+		"a JSON value cannot stand here":                                             "cette valeur JSON ne peut figurer ici",
+	}
+	for english, french := range frenchReasonsOfDates() {
+		reasons["offset {offset}: "+english] = "position {offset} : " + french
+	}
+	return reasons
+}
+
+// frenchReasonsOfDates are the reasons why a text is no date, span or term.
+func frenchReasonsOfDates() map[string]string {
+	return map[string]string{
+		"the text is empty": "le texte est vide",
+		"this is an interval with two dates, which a span holds":                                            "c'est un intervalle de deux dates, et non une date",
+		"an open date or a range stands in brackets or in an interval":                                      "une date ouverte ou une plage se met entre crochets ou dans un intervalle",
+		"this is a collection of several dates, not one":                                                    "c'est un ensemble de plusieurs dates, et non une date",
+		"a date of this calendar has the form year, year-month or year-month-day, with four and two digits": "une date de ce calendrier s'écrit année, année-mois ou année-mois-jour, avec quatre et deux chiffres",
+		"the calendar has no such month":                                                                    "le calendrier n'a pas ce mois",
+		"the month of the calendar has no such day":                                                         "ce mois du calendrier n'a pas ce jour",
+		"the calendar is not reckoned for this year":                                                        "le calendrier n'est pas calculé pour cette année",
+		"a clock time has the form hh:mm:ss":                                                                "une heure s'écrit hh:mm:ss",
+		"an hour lies between 00 and 23; 24:00:00 is the end of the day":                                    "les heures vont de 00 à 23 ; 24:00:00 est la fin du jour",
+		"a minute lies between 00 and 59":                                                                   "les minutes vont de 00 à 59",
+		"a second lies between 00 and 60":                                                                   "les secondes vont de 00 à 60",
+		"an offset is Z or has the form +hh or +hh:mm":                                                      "un décalage horaire est Z ou s'écrit +hh ou +hh:mm",
+		"an offset lies within 14 hours of UTC":                                                             "un décalage horaire ne dépasse pas 14 heures",
+		"there is no offset of minus zero":                                                                  "le décalage horaire moins zéro n'existe pas",
+		"only a plain calendar day has a clock time":                                                        "seul un jour du calendrier, sans réserve, porte une heure",
+		"a set has members parted by commas and a closing bracket, without spaces":                          "un ensemble a des membres séparés par des virgules et un crochet fermant, sans espaces",
+		"a set has at most 1024 members":                                                                    "un ensemble a au plus 1024 membres",
+		"a set has at least one dated member":                                                               "un ensemble a au moins un membre daté",
+		"only the first member may be open towards the past, only the last towards the future":              "seul le premier membre peut être ouvert vers le passé, seul le dernier vers l'avenir",
+		"the ends of a range in a set are dates without unspecified digits":                                 "les bornes d'une plage sont des dates sans chiffres indéterminés",
+		"the range in the set ends before it begins":                                                        "la plage finit avant de commencer",
+		"a member of a set has no clock time":                                                               "un membre d'un ensemble ne porte pas d'heure",
+		"EDTF has no spaces":                                                                                "l'EDTF n'a pas d'espaces",
+		"a year has four digits, or Y and more than four":                                                   "une année a quatre chiffres, ou Y et plus de quatre",
+		"the year lies beyond ±10^11, the range reckoned with":                                              "l'année dépasse ±10^11, l'étendue calculée",
+		"a year after Y has more than four digits and no leading zero":                                      "une année après Y a plus de quatre chiffres et ne commence pas par zéro",
+		"an exponent is a positive whole number without leading zero":                                       "un exposant est un entier positif qui ne commence pas par zéro",
+		"the significant digits are at least one and at most those of the year":                             "les chiffres significatifs sont au moins un et au plus ceux de l'année",
+		"there is no year minus zero":                                                                       "l'année moins zéro n'existe pas",
+		"a negative year has no unspecified digits":                                                         "une année négative n'a pas de chiffres indéterminés",
+		"significant digits cannot be stated of a year with unspecified digits":                             "une année aux chiffres indéterminés n'a pas de chiffres significatifs",
+		"a year of this form stands alone, without month and day":                                           "une année de cette forme est seule, sans mois ni jour",
+		"a month has two digits from 01 to 12, a part of the year from 21 to 41":                            "un mois a deux chiffres, de 01 à 12, une partie de l'année de 21 à 41",
+		"no month has these digits":                                                                         "aucun mois n'a ces chiffres",
+		"a season or another part of the year has no days":                                                  "une saison ou une autre partie de l'année n'a pas de jours",
+		"a day has two digits from 01 to 31":                                                                "un jour a deux chiffres, de 01 à 31",
+		"the month has no such day":                                                                         "le mois n'a pas ce jour",
+		"unexpected text after the date":                                                                    "du texte inattendu suit la date",
+		"a span has two dates parted by one slash":                                                          "un intervalle a deux dates séparées par une barre oblique",
+		"a span has at least one dated end":                                                                 "un intervalle a au moins une borne datée",
+		"the span ends before it starts":                                                                    "l'intervalle finit avant de commencer",
+		"a date in a span has no clock time":                                                                "une date d'un intervalle ne porte pas d'heure",
+		"a date in a span is no set; only ..date and date.. are possible":                                   "une date d'un intervalle n'est pas un ensemble ; seuls ..date et date.. sont admis",
+		"a date in a span has one open side at most":                                                        "une date d'un intervalle a au plus un côté ouvert",
+		"a term is an ISO 8601 duration such as P30D or P6M":                                                "une durée s'écrit selon ISO 8601, comme P30D ou P6M",
+		"a term has whole years, months, weeks and days, each from 0 to 9999999":                            "une durée a des années, mois, semaines et jours entiers, chacun de 0 à 9999999",
+		"a term has no hours, minutes and seconds":                                                          "une durée n'a ni heures, ni minutes, ni secondes",
+	}
+}
