@@ -32,6 +32,10 @@ type Custody struct {
 	Reviews []chronology.Date `json:"reviews,omitzero" privacy:"protected"`
 	// Notifications are what was told to whom.
 	Notifications []Notification `json:"notifications,omitzero" validate:"dive" privacy:"protected"`
+	// Detrimental says that giving the information on them might be detrimental to them or their
+	// relatives. It is then kept from the home power, never from the Central Tracing Agency, and what
+	// is not told is not asked for (GC IV article 137).
+	Detrimental bool `json:"detrimental,omitzero" privacy:"protected"`
 	// Grounds says on what the custody rests.
 	Grounds CustodyGrounds `json:"grounds,omitzero" validate:"known" privacy:"protected"`
 	// OrderedBy is the authority that ordered it.

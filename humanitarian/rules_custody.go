@@ -169,7 +169,7 @@ func custodyUnacknowledged() integrity.Rule {
 		Title:   "Custody has a holder that admits it.",
 		Doc:     "Custody that is denied, or whose holder is not known, is pointed out as long as it lasts.",
 		Message: "held with no holder who admits it (acknowledgement {acknowledgement})",
-		Sources: []integrity.Source{customaryRule("98"), {Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17"}},
+		Sources: []integrity.Source{customaryRule("98"), disappearanceConvention("17")},
 		Good:    episode(exampleCaptive + `,"acknowledgement":"located_with_contact"`), Bad: episode(exampleCaptive + `,"acknowledgement":"denied"`)},
 		func(c *Custody, report *integrity.Reporter) {
 			state := c.History().State()

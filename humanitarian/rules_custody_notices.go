@@ -17,6 +17,7 @@ func custodyNoticeRules() []integrity.Rule {
 		custodyNoticeAfterRelocation(),
 		custodyRetainedNotNotified(),
 		custodyRegisterIncomplete(),
+		custodyToldThoughDetrimental(),
 	)
 }
 
@@ -45,7 +46,7 @@ func custodyCardLate() integrity.Rule {
 func custodyNotNotified() integrity.Rule {
 	return integrity.DossierRule(integrity.Rule{Code: "custody/not-notified", Severity: integrity.Warning, Profile: internationalConflict,
 		Title:   "Custody of a civilian for more than two weeks is told to the Information Bureau.",
-		Doc:     "A notification to the Bureau or to the Central Tracing Agency settles it. Where the First Protocol binds nobody the Fourth Convention asks for the same.",
+		Doc:     "A notification to the Bureau or to the Central Tracing Agency settles it, and so does the remark that giving the information might be detrimental. Where the First Protocol binds nobody the Fourth Convention asks for the same.",
 		Message: "{days} days in custody with no notification on record",
 		Sources: []integrity.Source{fourthConvention("136"), firstProtocol("33"), customaryRule("123")},
 		Good:    exampleCivilian(`,"notifications":[{"to":"information_bureau","date":"2021-11-20"}]`), Bad: exampleCivilian("")},
@@ -65,7 +66,7 @@ func custodyEventNotNotified() integrity.Rule {
 				told[notification.Of] = true
 			}
 			for i, step := range c.Steps {
-				if notifiable(step.Event) && !told[step.Event] {
+				if notifiable(step.Event) && !told[step.Event] && !c.Detrimental {
 					report.Report(record.At("steps", i)).With("event", string(step.Event))
 				}
 			}
@@ -146,10 +147,18 @@ func custodyRetainedNotNotified() integrity.Rule {
 					return
 				}
 			}
-			if c.Grounds.penal() {
+			if c.Grounds.penal() && !c.Detrimental {
 				report.Report("/notifications").With("grounds", string(c.Grounds))
 			}
 		})
+}
+
+func custodyToldThoughDetrimental() integrity.Rule {
+	told := func(to string) string {
+		return episode(exampleHeldAMonth + `,"detrimental":true,"notifications":[{"to":"` + to + `"}]`)
+	}
+	return integrity.RecordRule(toldThoughDetrimental("custody/told-though-detrimental", told("central_tracing_agency"), told("family")),
+		func(c *Custody, report *integrity.Reporter) { reportTold(c.Detrimental, c.Notifications, report) })
 }
 
 func custodyRegisterIncomplete() integrity.Rule {
@@ -157,7 +166,7 @@ func custodyRegisterIncomplete() integrity.Rule {
 		Title:   "A register of people held names place, authorities and grounds.",
 		Doc:     "Date and place of the deprivation of liberty, who ordered it and on what grounds, and who supervises it.",
 		Message: "not on record: {missing}",
-		Sources: []integrity.Source{{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17 (3)"}},
+		Sources: []integrity.Source{disappearanceConvention("17 (3)")},
 		Good:    episode(exampleRegister), Bad: episode(`"ordered_by":"party/north","grounds":"captivity","place":"external:place/camp",` + exampleHeldAMonth)},
 		registerIncomplete)
 }
@@ -173,7 +182,7 @@ func notifiable(event CustodyEvent) bool {
 
 func civilianNotNotified(c *Custody, context *integrity.Context) {
 	person, found := integrity.Find[Person](context, c.Subject)
-	if !found {
+	if !found || c.Detrimental {
 		return
 	}
 	civilian := false

@@ -47,6 +47,11 @@ func customaryRule(number string) integrity.Source {
 	return integrity.Source{Title: "ICRC study on customary international humanitarian law, rule " + number, URL: "https://ihl-databases.icrc.org/en/customary-ihl/v1/rule" + number}
 }
 
+func disappearanceConvention(article string) integrity.Source {
+	return integrity.Source{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article " + article,
+		URL: "https://www.ohchr.org/en/instruments-mechanisms/instruments/international-convention-protection-all-persons-enforced"}
+}
+
 // The records that examples are made of.
 const (
 	exampleNorth   = `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state"}`

@@ -36,7 +36,7 @@ func transferHandedOverBeforeCaptured() integrity.Rule {
 		Title:   "captured before handed over",
 		Doc:     "The date of capture is that of the event, or of the cohort, the group was captured in.",
 		Message: "handed over {to}, but captured {from} at the earliest: {gap, day, days} short", Boundary: "both may be on one day",
-		Sources: []integrity.Source{{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 17 (3)"}},
+		Sources: []integrity.Source{disappearanceConvention("17 (3)")},
 		Good:    exampleCaptured(`"executed":"2021-12-19"`), Bad: exampleCaptured(`"executed":"2021-11-10"`)},
 		func(t *Transfer, timeline *integrity.Timeline) {
 			for _, group := range t.People {
@@ -231,7 +231,7 @@ func transferUnconfirmed() integrity.Rule {
 		Title:   "What the sender says is confirmed by the receiver or a neutral.",
 		Doc:     "A release is to be verifiable. A confirmation, a number received, or a verifier or observer among the intermediaries settles it.",
 		Message: "handed over {date}, with no confirmation by the receiver or a neutral on record",
-		Sources: []integrity.Source{{Title: "International Convention for the Protection of All Persons from Enforced Disappearance (2006), article 21"}},
+		Sources: []integrity.Source{disappearanceConvention("21")},
 		Good:    legs(`"executed":"2021-12-19","confirmed":"2021-12-19","people":[{"count":10}]`),
 		Bad:     legs(`"executed":"2021-12-19","people":[{"count":10}]`)},
 		func(t *Transfer, report *integrity.Reporter) {

@@ -59,6 +59,9 @@ type Transfer struct {
 	Assurance record.Ref `json:"assurance,omitzero" ref:"agreement|commitment|statement|source" privacy:"public"`
 	// Notifications are what was told to whom.
 	Notifications []Notification `json:"notifications,omitzero" validate:"dive" privacy:"protected"`
+	// Detrimental says that giving the information on them might be detrimental to those handed over or
+	// their relatives (GC IV article 137); see [Custody.Detrimental].
+	Detrimental bool `json:"detrimental,omitzero" privacy:"protected"`
 	// Steps are the events of the operation, in the order they happened.
 	Steps []OperationStep `json:"steps,omitzero" validate:"dive" privacy:"operational"`
 }
