@@ -64,6 +64,13 @@ const (
 // audience, or when its kind has no field of its own the audience may see. The removals are counted
 // by kind, field and reason.
 //
+// Small counts are protected within one list: where a single element is removed the next smallest
+// goes with it. They are not protected across records, since which records add up to which is
+// knowledge of their kinds: a removed group can be the difference between a cohort and its other
+// transfers, or between a total and its other legs, and a total that was published once cannot be taken
+// back. Before such sums are published with small groups removed, grade the records that hold the sums
+// above the audience, or raise the cohort until no remainder is below it.
+//
 // What lies outside records is not known here: that a person was named in the published source of a
 // citation, or that a hand-over has not happened yet and a public field gives it away.
 func (d *Dossier) Redact(how Redaction) (*Dossier, []Removal, error) {
