@@ -31,8 +31,9 @@ type chart struct {
 	Bottom      float64
 	Ticks       []placedTick
 	Lanes       []lane
-	// Undated and Crowded are records that are not drawn, for want of a date or of room.
-	Undated, Crowded []*drawn
+	// Undated, Distant and Crowded are records that are not drawn: for want of a date, because their
+	// dates lie far from all others, and for want of room.
+	Undated, Distant, Crowded []*drawn
 }
 
 type placedTick struct {
@@ -67,63 +68,46 @@ type drawn struct {
 }
 
 // newChart lays the records of a conflict out.
-func newChart(items []*drawn, words words) *chart {
-	made := &chart{Width: chartWidth, Left: chartLeft, Right: chartRight, Records: len(items)}
-	lanes := map[record.Kind][]*drawn{}
+func newChart(items []*drawn, title string, words words) *chart {
+	made := &chart{Title: title, Width: chartWidth, Left: chartLeft, Right: chartRight, Records: len(items)}
 	var dated []*drawn
 	for _, record := range items {
-		if record.item.span == nil && len(record.item.moments) == 0 {
+		if len(record.item.edges()) == 0 {
 			made.Undated = append(made.Undated, record)
 			continue
 		}
 		dated = append(dated, record)
-		lanes[record.item.kind] = append(lanes[record.item.kind], record)
 	}
 	if len(dated) == 0 {
 		return made
 	}
 	axis := axisOf(dated)
+	made.lay(dated, axis, words)
+	made.placeTicks(axis)
+	return made
+}
+
+// lay puts the records into lanes by their kinds, one lane below the other.
+func (c *chart) lay(items []*drawn, axis axis, words words) {
+	lanes := map[record.Kind][]*drawn{}
+	for _, record := range items {
+		if !axis.reaches(record.item.edges()) {
+			c.Distant = append(c.Distant, record)
+			continue
+		}
+		lanes[record.item.kind] = append(lanes[record.item.kind], record)
+	}
 	top := float64(axisHeight)
 	for _, kind := range laneKinds() {
 		if len(lanes[kind]) == 0 {
 			continue
 		}
 		laid, crowded := layLane(lanes[kind], axis, top)
-		laid.Kind, laid.Name, laid.Odd = kind, words.lanes[kind], len(made.Lanes)%2 == 1
+		laid.Kind, laid.Name, laid.Odd = kind, words.lanes[kind], len(c.Lanes)%2 == 1
 		top += laid.Height
-		made.Lanes, made.Crowded = append(made.Lanes, laid), append(made.Crowded, crowded...)
+		c.Lanes, c.Crowded = append(c.Lanes, laid), append(c.Crowded, crowded...)
 	}
-	made.Bottom, made.Height = top, top+axisHeight
-	made.placeTicks(axis)
-	return made
-}
-
-// axisOf returns an axis with room for all known days of the records.
-func axisOf(items []*drawn) axis {
-	made := axis{left: chartLeft + 8, right: chartRight}
-	set := false
-	take := func(at edge) {
-		if !at.dated() {
-			return
-		}
-		from, to := at.days()
-		if !set {
-			made.first, made.last, set = from, to, true
-		}
-		made.first, made.last = min(made.first, from), max(made.last, to)
-	}
-	for _, record := range items {
-		if record.item.span != nil {
-			take(record.item.span.start)
-			take(record.item.span.end)
-		}
-		for _, moment := range record.item.moments {
-			take(moment.at)
-		}
-	}
-	margin := max(2, (made.last-made.first)/40)
-	made.first, made.last = made.first-margin, made.last+margin
-	return made
+	c.Bottom, c.Height = top, top+axisHeight
 }
 
 // layLane lays the records of a lane out in the most legible style that has rows enough. Records

@@ -13,7 +13,7 @@ const (
 )
 
 // conflictOf returns the conflict a record is, or belongs to through the records it links to, the
-// nearest first; "" where there is none.
+// nearest first; "" where there is none. The conflict may be one that the dossier does not hold.
 func conflictOf(dossier *record.Dossier, rec record.Record) record.ID {
 	seen := map[record.ID]bool{}
 	reached := []record.Record{rec}
@@ -23,20 +23,24 @@ func conflictOf(dossier *record.Dossier, rec record.Record) record.ID {
 			if _, is := rec.(*conflict.Conflict); is {
 				return rec.RecordID()
 			}
-			next = append(next, linked(dossier, rec, seen)...)
+			found, missing := linked(dossier, rec, seen)
+			if missing != "" {
+				return missing
+			}
+			next = append(next, found...)
 		}
 		reached = next
 	}
 	return ""
 }
 
-// linked returns the records that a record belongs to and that were not seen before.
-func linked(dossier *record.Dossier, rec record.Record, seen map[record.ID]bool) []record.Record {
+// linked returns the records that a record belongs to and that were not seen before, or the conflict
+// it names where the dossier does not hold that.
+func linked(dossier *record.Dossier, rec record.Record, seen map[record.ID]bool) (found []record.Record, missing record.ID) {
 	belongs, links := rec.(conflict.InConflict)
 	if !links {
-		return nil
+		return nil, ""
 	}
-	var found []record.Record
 	for _, ref := range belongs.ConflictLinks() {
 		id := ref.ID()
 		if len(seen) >= maxLookups || id == "" || seen[id] {
@@ -45,7 +49,12 @@ func linked(dossier *record.Dossier, rec record.Record, seen map[record.ID]bool)
 		seen[id] = true
 		if next, known := dossier.Lookup(id); known {
 			found = append(found, next)
+		} else if id.Kind() == "conflict" && id.Validate() == nil {
+			missing = id
 		}
 	}
-	return found
+	if len(found) > 0 {
+		missing = ""
+	}
+	return found, missing
 }

@@ -131,12 +131,32 @@ func TestPolicyAllowsNothingButTheOwnStyleAndScript(t *testing.T) {
 
 func TestPeopleAreNotNamed(t *testing.T) {
 	page := written(t, small)
-	for _, personal := range []string{"Jane", "jane", "1999-01-01", "2001-01-01"} {
+	for _, personal := range []string{"Jane", "jane", "1999-01-01", "2001-01-01", "1993-02-02"} {
 		assert.NotContains(t, page, personal)
 	}
 	assert.Contains(t, page, "person/died-before-born", "the finding itself is told")
 	assert.Contains(t, page, english().Withheld)
 	assert.Contains(t, page, "Records left out as a whole: 1.")
+}
+
+func TestPeopleWhoAreNotInTheDossierAreNotNamed(t *testing.T) {
+	page := pageOf(t,
+		`{"kind":"transfer","id":"transfer/a","executed":"2016-03-10","people":[{"count":7,"persons":["person/jane-doe"]}]}`,
+		`{"kind":"event","id":"event/a","type":"clash","conflict":"custody/of-jane-doe","date":"2001-02-03"}`,
+	)
+	assert.Contains(t, page, "record/dangling-reference")
+	assert.NotContains(t, page, "jane")
+}
+
+func TestValuesThatWereTakenOutAreNotTold(t *testing.T) {
+	page := pageOf(t,
+		`{"kind":"event","id":"event/a","type":"clash","date":"2016-03-01","casualties":[{"status":"captured","count":3}]}`,
+		`{"kind":"cohort","id":"cohort/a","event":"event/a","count":3}`,
+		`{"kind":"transfer","id":"transfer/a","executed":"2016-03-10","people":[{"count":4,"cohort":"cohort/a"}]}`,
+	)
+	assert.Contains(t, page, "cohort/", "there is a finding on the cohort")
+	assert.Contains(t, page, english().Withheld)
+	assert.NotRegexp(t, `[34] (captured|returned|handed|people)`, page)
 }
 
 func TestEveryFindingIsListed(t *testing.T) {

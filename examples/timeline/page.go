@@ -25,24 +25,26 @@ var scriptJS string
 // The bounds of a page: how many records are drawn and how many charts are drawn of them.
 const (
 	maxRecords = 20_000
-	maxCharts  = 150
+	maxCharts  = 300
 )
 
 // page is all that the template shows.
 type page struct {
 	Words   words
 	Records int
-	// Conflicts is how many conflicts are drawn on their own.
-	Conflicts  int
-	Charts     []*chart
-	Apart      *chart // the records of no conflict, nil where there are none
-	Groups     []*group
-	Severities []severityCount
-	Total      int
-	Unlisted   int
-	NotDrawn   []kindCount
-	LeftOut    int
-	Incomplete []string
+	// Conflicts is how many conflicts the drawn records are of or belong to.
+	Conflicts int
+	Charts    []*chart
+	// Further are the records of conflicts that are not drawn on their own, Apart those of none; nil
+	// where there are no such records.
+	Further, Apart *chart
+	Groups         []*group
+	Severities     []severityCount
+	Total          int
+	Unlisted       int
+	NotDrawn       []kindCount
+	LeftOut        int
+	Incomplete     []string
 	// Policy allows the page its own style and script, and nothing else.
 	Policy        string
 	Style, Script template.HTML
@@ -72,27 +74,31 @@ func newPage(view *publicView, report *integrity.Report, catalogue *integrity.Ca
 	return made
 }
 
-// draw makes the charts: one for each conflict that has records, one for all that belong to none.
+// draw makes the charts: one for each conflict with more than one record, one for the other
+// conflicts together, and one for what belongs to none.
 func (p *page) draw(view *publicView, ledger *ledger) {
 	order, belonging := p.collect(view, ledger)
-	apart := belonging[""]
+	var further []*drawn
 	for _, id := range order {
-		records := belonging[id]
-		if len(records) == 1 || len(p.Charts) == maxCharts {
-			apart = append(apart, records...)
+		if len(belonging[id]) == 1 || len(p.Charts) == maxCharts {
+			further = append(further, belonging[id]...)
 			continue
 		}
-		made := newChart(records, p.Words)
+		made := newChart(belonging[id], id.Local(), p.Words)
 		made.Index, made.ID = len(p.Charts)+1, id
 		if dispute, known := record.Get[conflict.Conflict](view.shown, id.Ref()); known {
 			made.Title, made.When = titleOf(dispute, p.Words), dispute.Life.In(p.Words.Tag)
 		}
 		p.Charts = append(p.Charts, made)
 	}
-	p.Conflicts = len(p.Charts)
-	if len(apart) > 0 {
-		p.Apart = newChart(apart, p.Words)
-		p.Apart.Title = p.Words.NoConflict
+	p.Conflicts = len(order)
+	if len(further) > 0 {
+		p.Further = newChart(further, p.Words.Further, p.Words)
+		p.Further.Index = len(p.Charts) + 1
+	}
+	if apart := belonging[""]; len(apart) > 0 {
+		p.Apart = newChart(apart, p.Words.NoConflict, p.Words)
+		p.Apart.Index = len(p.Charts) + 2
 	}
 }
 
@@ -132,11 +138,10 @@ func (p *page) conflictOf(view *publicView, rec record.Record) record.ID {
 	if !held {
 		return ""
 	}
-	id := conflictOf(view.full, full)
-	if _, shown := view.shown.Lookup(id); !shown {
-		return ""
+	if id := conflictOf(view.full, full); id != "" && view.names(id) {
+		return id
 	}
-	return id
+	return ""
 }
 
 func (p *page) countOthers(view *publicView, others map[record.Kind]int) {

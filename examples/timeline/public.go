@@ -2,7 +2,7 @@ package main
 
 import (
 	"bytes"
-	"slices"
+	"crypto/rand"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -20,40 +20,28 @@ type publicView struct {
 }
 
 func newPublicView(dossier *record.Dossier) (*publicView, error) {
-	shown, _, err := dossier.Redact(record.Redaction{Audience: record.ToPublic})
+	key := make([]byte, record.MinimumKey) // of pseudonyms, which are not shown and need not last
+	rand.Read(key)
+	shown, _, err := dossier.Redact(record.Redaction{Audience: record.ToPublic, Key: key})
 	if err != nil {
 		return nil, err
 	}
 	return &publicView{full: dossier, shown: shown, left: dossier.Len() - shown.Len(), removed: map[record.ID]map[string]bool{}}, nil
 }
 
-// names reports whether the id may be shown. That of a record which is withheld may not, nor one of a
-// kind about single people, whose ids are no more public than their names, nor one of a record beside
-// them, such as somebody's custody, which may be called after them.
+// names reports whether the id may be shown: its record is not withheld and keeps its id, and where
+// there is no record its kind is not one of people, whose ids are no more public than their names.
 func (v *publicView) names(id record.ID) bool {
-	rec, held := v.full.Lookup(id)
-	if !held {
-		return !v.aboutPeople(id.Kind())
+	if _, held := v.full.Lookup(id); held {
+		_, shown := v.shown.Lookup(id)
+		return shown
 	}
-	_, shown := v.shown.Lookup(id)
-	return shown && (slices.Contains(laneKinds(), id.Kind()) || !v.refersToPeople(rec))
-}
-
-func (v *publicView) refersToPeople(rec record.Record) bool {
-	definition, known := v.full.Kinds().Of(rec)
+	definition, known := v.full.Kinds().Definition(id.Kind())
 	if !known {
-		return false
+		return true
 	}
-	refers := false
-	definition.References(rec, func(_ *record.Trail, ref record.Ref, _ []record.Kind) {
-		refers = refers || v.aboutPeople(ref.Kind())
-	})
-	return refers
-}
-
-func (v *publicView) aboutPeople(kind record.Kind) bool {
-	definition, known := v.full.Kinds().Definition(kind)
-	return known && definition.Floor().Exceeds(record.Public)
+	names, _ := definition.FieldAt("/names")
+	return !names.Sensitivity.Exceeds(record.Public) && !definition.Floor().Exceeds(record.Public)
 }
 
 // allows reports whether the details of a finding may be shown: neither a field, nor a record, nor a

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -69,6 +70,18 @@ func newItem(rec record.Record, words words) (made item, drawn bool) {
 	}
 	made.title = clean(made.title)
 	return made, true
+}
+
+// edges returns the dates of the item of which any day is known.
+func (i *item) edges() []edge {
+	var all []edge
+	if i.span != nil {
+		all = append(all, i.span.start, i.span.end)
+	}
+	for _, moment := range i.moments {
+		all = append(all, moment.at)
+	}
+	return slices.DeleteFunc(all, func(at edge) bool { return !at.dated() })
 }
 
 // lasting gives the item a time it took, unless no day of it is known or it ends before it begins.

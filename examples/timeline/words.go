@@ -13,16 +13,16 @@ type words struct {
 	Tag      language.Tag
 	language string
 
-	Timeline, Records, Conflicts, NoConflict, Findings, NoFinding, Redacted, Withheld string
-	Filter, AllRules, Severity, Rule, Shown, Reset, Close, Legend, Keys               string
-	Because, HoldsIf, Assuming, Line, Undated, Crowded, NotDrawn, LeftOut, Unlisted   string
-	Incomplete, More                                                                  string
-	LegendSolid, LegendFade, LegendOpen, LegendMissing, LegendSingle, LegendRange     string
-	LegendOther, LegendDoubt, LegendMarks                                             string
-	Executed, Agreed, Confirmed, Declared, Scheduled, ActiveEnd, NeverEffective       string
-	Start, End, notStated                                                             string
-	Severities                                                                        [3]string
-	SeverityPlurals                                                                   [3]string
+	Timeline, Records, Conflicts, NoConflict, Further, Findings, NoFinding, Redacted, Withheld         string
+	Filter, AllRules, Severity, Rule, Shown, Reset, Close, Legend, Keys                                string
+	Because, HoldsIf, Assuming, Line, Undated, Distant, Crowded, NotDrawn, Contents, LeftOut, Unlisted string
+	Incomplete, More                                                                                   string
+	LegendSolid, LegendFade, LegendOpen, LegendMissing, LegendSingle, LegendRange                      string
+	LegendOther, LegendDoubt, LegendMarks                                                              string
+	Executed, Agreed, Confirmed, Declared, Scheduled, ActiveEnd, NeverEffective                        string
+	Start, End, notStated                                                                              string
+	Severities                                                                                         [3]string
+	SeverityPlurals                                                                                    [3]string
 	// lanes are the names of lanes, kinds those of single records.
 	lanes, kinds map[record.Kind]string
 	dateRoles    map[agreement.DateRole]string
@@ -68,7 +68,7 @@ func (w words) fromTo(start, end chronology.Date) string {
 func english() words {
 	return words{
 		Tag: language.English, language: "en",
-		Timeline: "Timeline", Records: "Records", Conflicts: "Conflicts", NoConflict: "Records of no conflict", Findings: "Findings",
+		Timeline: "Timeline", Records: "Records", Conflicts: "Conflicts", NoConflict: "Records of no conflict", Further: "Further conflicts", Contents: "Contents", Distant: "Not drawn: far from all other dates", Findings: "Findings",
 		NoFinding: "The rules find nothing in this dossier.",
 		Redacted:  "The page shows what the public may see: the dossier was checked in full and drawn redacted.",
 		Withheld:  "The details rest on what the public may not see and are left out.",
@@ -98,7 +98,7 @@ func english() words {
 func french() words {
 	return words{
 		Tag: language.French, language: "fr",
-		Timeline: "Chronologie", Records: "Fiches", Conflicts: "Conflits", NoConflict: "Fiches sans conflit", Findings: "Constats",
+		Timeline: "Chronologie", Records: "Fiches", Conflicts: "Conflits", NoConflict: "Fiches sans conflit", Further: "Autres conflits", Contents: "Sommaire", Distant: "Non dessinées : loin de toutes les autres dates", Findings: "Constats",
 		NoFinding: "Les règles ne trouvent rien dans ce dossier.",
 		Redacted:  "La page montre ce que le public peut voir : le dossier a été vérifié en entier et dessiné expurgé.",
 		Withheld:  "Les détails reposent sur ce que le public ne peut pas voir et sont omis.",
