@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -182,6 +183,17 @@ func TestReversedDatesAreDrawnApart(t *testing.T) {
 	assert.Nil(t, made.span)
 	assert.Len(t, made.moments, 2)
 	assert.Equal(t, "9 November 2020 – 3 November 2020", made.when)
+}
+
+func TestEpisodeOfYearsAlone(t *testing.T) {
+	made, drawn := newItem(&conflict.Episode{Years: []int{1970, 1967, 1969}}, english())
+	require.True(t, drawn)
+	require.NotNil(t, made.span)
+	assert.Equal(t, "1967 – 1970", made.when)
+	assert.Equal(t, day("1967-01-01"), made.span.start.from.Day)
+	assert.Equal(t, day("1970-12-31"), made.span.end.to.Day)
+	made, _ = newItem(&conflict.Episode{Years: []int{1 << 40}}, english())
+	assert.Nil(t, made.span)
 }
 
 func TestDatesWithoutADigitAreNoPlace(t *testing.T) {

@@ -116,8 +116,15 @@ func (i *item) episode(rec *conflict.Episode, words words) {
 	if last.IsZero() {
 		last = rec.ActiveEnd
 	}
-	if !rec.Start.IsZero() || !last.IsZero() {
+	switch {
+	case !rec.Start.IsZero() || !last.IsZero():
 		i.fromTo(rec.Start, last, words)
+	case len(rec.Years) > 0: // some day of the first year to some day of the last
+		first, err := chronology.InYear(slices.Min(rec.Years))
+		last, errLast := chronology.InYear(slices.Max(rec.Years))
+		if err == nil && errLast == nil {
+			i.fromTo(first, last, words)
+		}
 	}
 	if !rec.End.IsZero() {
 		i.at(rec.ActiveEnd, words.ActiveEnd, false, words)

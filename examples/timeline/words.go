@@ -13,6 +13,9 @@ type words struct {
 	Tag      language.Tag
 	language string
 
+	// Colon is what stands between a name and its number.
+	Colon string
+
 	Timeline, Records, Conflicts, NoConflict, Further, Findings, NoFinding, Redacted, Withheld         string
 	Filter, AllRules, Severity, Rule, Shown, Reset, Close, Legend, Keys                                string
 	Because, HoldsIf, Assuming, Line, Undated, Distant, Crowded, NotDrawn, Contents, LeftOut, Unlisted string
@@ -67,7 +70,7 @@ func (w words) fromTo(start, end chronology.Date) string {
 
 func english() words {
 	return words{
-		Tag: language.English, language: "en",
+		Tag: language.English, language: "en", Colon: ": ",
 		Timeline: "Timeline", Records: "Records", Conflicts: "Conflicts", NoConflict: "Records of no conflict", Further: "Further conflicts", Contents: "Contents", Distant: "Not drawn: far from all other dates", Findings: "Findings",
 		NoFinding: "The rules find nothing in this dossier.",
 		Redacted:  "The page shows what the public may see: the dossier was checked in full and drawn redacted.",
@@ -97,7 +100,7 @@ func english() words {
 
 func french() words {
 	return words{
-		Tag: language.French, language: "fr",
+		Tag: language.French, language: "fr", Colon: "\u00a0: ",
 		Timeline: "Chronologie", Records: "Fiches", Conflicts: "Conflits", NoConflict: "Fiches sans conflit", Further: "Autres conflits", Contents: "Sommaire", Distant: "Non dessinées : loin de toutes les autres dates", Findings: "Constats",
 		NoFinding: "Les règles ne trouvent rien dans ce dossier.",
 		Redacted:  "La page montre ce que le public peut voir : le dossier a été vérifié en entier et dessiné expurgé.",
