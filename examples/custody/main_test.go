@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -45,6 +46,10 @@ func TestGolden(t *testing.T) {
 			assert.Equal(t, string(wanted), out.String())
 			if strings.HasSuffix(name, ".svg") {
 				assert.NoError(t, wellFormed(&out))
+				return
+			}
+			for line := range strings.Lines(out.String()) {
+				assert.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(line, "\n")), lineWidth, line)
 			}
 		})
 	}

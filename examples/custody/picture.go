@@ -13,7 +13,7 @@ import (
 const (
 	width, height = 860, 420
 	left, right   = 60, 24
-	top, bottom   = 56, 96
+	top, bottom   = 72, 96
 )
 
 // scale places days and numbers of people in the picture.
@@ -39,10 +39,16 @@ func (a account) draw(out io.Writer) {
 	fmt.Fprintf(out, "<title>%s</title>\n", escape(title))
 	fmt.Fprintf(out, `<rect width="%d" height="%d" fill="#ffffff"/>`+"\n", width, height)
 	fmt.Fprintf(out, `<text x="%d" y="28" font-size="15">%s</text>`+"\n", left, escape(title))
+	fmt.Fprintf(out, `<text x="%d" y="44" font-size="11" fill="#555555">line: the least that can be held; pale: up to how many, where counts or days are not exact</text>`+"\n", left)
 	a.drawGrid(out, scale)
 	if len(a.days) > 0 {
 		a.drawBand(out, scale)
 		a.drawDays(out, scale)
+	} else {
+		fmt.Fprintf(out, `<text x="%d" y="%d" fill="#555555">no day is known; not accounted for: %s</text>`+"\n", left+8, height-bottom-12, escape(a.ledger.Rest().String()))
+	}
+	if imbalance, broken := a.ledger.Imbalance(); broken {
+		fmt.Fprintf(out, `<text x="%d" y="%d" text-anchor="end" fill="#a3231f">counts that cannot all be true: %d too many</text>`+"\n", width-right, top-8, imbalance.Excess())
 	}
 	fmt.Fprintln(out, "</svg>")
 }
@@ -69,11 +75,22 @@ func (a account) scale() scale {
 const gridLines = 5
 
 func (a account) drawGrid(out io.Writer, scale scale) {
-	step := max(1, scale.most/gridLines)
+	step := roundStep(scale.most)
 	for people := int64(0); people <= scale.most; people += step {
 		y := scale.y(people)
 		fmt.Fprintf(out, `<line x1="%d" y1="%.1f" x2="%d" y2="%.1f" stroke="#d9dee3"/>`, left, y, width-right, y)
 		fmt.Fprintf(out, `<text x="%d" y="%.1f" text-anchor="end" fill="#555555">%d</text>`+"\n", left-8, y+4, people)
+	}
+}
+
+// roundStep returns 1, 2 or 5 times a power of ten.
+func roundStep(most int64) int64 {
+	for step := int64(1); ; step *= 10 {
+		for _, times := range []int64{1, 2, 5} {
+			if step*times >= most/gridLines {
+				return step * times
+			}
+		}
 	}
 }
 
@@ -108,7 +125,7 @@ func (a account) drawDays(out io.Writer, scale scale) {
 			previous = x
 		}
 		if held := balance.Held.String(); held != before {
-			fmt.Fprintf(out, `<text x="%.1f" y="%.1f" fill="#173f66">%s</text>`, x+4, scale.y(balance.Held.High)-6, escape(held))
+			fmt.Fprintf(out, `<text x="%.1f" y="%.1f" fill="#173f66" stroke="#ffffff" stroke-width="3" paint-order="stroke">%s</text>`, x+4, scale.y(balance.Held.High)-6, escape(held))
 			before = held
 		}
 		fmt.Fprintln(out)
