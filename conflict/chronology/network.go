@@ -13,6 +13,7 @@ type Network struct {
 	maps        []monotone
 	arcs        []arc
 	constraints []header
+	choices     []choice
 }
 
 // A header is what is kept of a constraint beside its arcs, which follow one

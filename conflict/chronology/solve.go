@@ -18,6 +18,9 @@ type Solution struct {
 	contradictions []Contradiction
 	complete       bool
 
+	choices              []choiceResult
+	choiceContradictions []ChoiceContradiction
+
 	rest    *problem              // what is left of the network, once it is asked for
 	accused map[ConstraintID]bool // the members of contradictions, likewise
 }
@@ -36,6 +39,9 @@ func (n *Network) Solve() *Solution {
 		s.pass(Hard)
 	}
 	s.pass(Soft)
+	if len(n.choices) > 0 {
+		s.choose()
+	}
 	return s
 }
 
