@@ -48,8 +48,8 @@ func dated(points, bounds int, random *rand.Rand) (made shape, truth []int32) {
 }
 
 // components makes a consistent network of the number of bounds given, two for
-// each point, among points that hang together in twenties. No pair of points has two bounds in one direction, which the graphs
-// of gonum could not hold.
+// each point, among points that hang together in twenties. No pair of points has
+// two bounds in one direction, which the graphs of gonum could not hold.
 func components(bounds int) shape {
 	random := rand.New(rand.NewPCG(20, uint64(bounds)))
 	count := (bounds/2 + componentSize - 1) / componentSize * componentSize
