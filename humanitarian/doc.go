@@ -55,6 +55,7 @@ func Rules() []integrity.Rule {
 		aidRules(),
 		legalRules(),
 		incompleteRules(),
+		futureRules(),
 	)
 }
 

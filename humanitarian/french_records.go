@@ -36,6 +36,10 @@ func frenchOfRemains() map[integrity.Code]string {
 // frenchOfMines are the messages about mine records.
 func frenchOfMines() map[integrity.Code]string {
 	return map[integrity.Code]string{
+		"mine-record/in-the-future":             "daté {date}, vérifié le {now}",
+		"remains/in-the-future":                 "daté {date}, vérifié le {now}",
+		"missing-person/in-the-future":          "daté {date}, vérifié le {now}",
+		"evacuation/in-the-future":              "daté {date}, vérifié le {now}",
 		"mine-record/illegal-step":              "{event} ne peut suivre dans l'état {state}",
 		"mine-record/steps-out-of-order":        "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"mine-record/handed-over-before-laid":   "posées jusqu'au {from}, registre remis {to} : il manque {gap, jour, jours}",

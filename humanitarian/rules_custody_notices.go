@@ -1,6 +1,8 @@
 package humanitarian
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -10,6 +12,7 @@ import (
 func custodyNoticeRules() []integrity.Rule {
 	return since(firstVersion,
 		custodyCardLate(),
+		custodyCardNotRenewed(),
 		custodyNotNotified(),
 		custodyEventNotNotified(),
 		custodyNotifiedBeforeEvent(),
@@ -41,6 +44,31 @@ func custodyCardLate() integrity.Rule {
 				timeline.Within(timeline.Date(at.Child("arrived"), card.Arrived), timeline.Date(at.Child("sent"), card.Sent), 7)
 			}
 		})
+}
+
+func custodyCardNotRenewed() integrity.Rule {
+	relocated := func(cards string) string {
+		return episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-19","place":"external:place/camp"}],` +
+			`"notifications":[{"of":"relocated","to":"family"}],"cards":[{"arrived":"2021-11-17","sent":"2021-11-18"}` + cards + `]`)
+	}
+	return integrity.RecordRule(integrity.Rule{Code: "custody/card-not-renewed", Severity: integrity.Warning, Profile: internationalConflict,
+		Title:   "After a relocation another card is sent.",
+		Doc:     "Asked for only where cards are on record at all, and where the place changed. A card whose day is open may be the one.",
+		Message: "relocated {date}, with no card sent since on record",
+		Sources: []integrity.Source{thirdConvention("70"), fourthConvention("106")},
+		Good:    relocated(`,{"arrived":"2021-11-20","sent":"2021-11-22"}`), Bad: relocated("")},
+		func(c *Custody, report *integrity.Reporter) {
+			for i, step := range c.Steps {
+				if step.Event == Relocated && !step.Date.IsZero() && len(c.Cards) > 0 && !c.Detrimental && !c.cardSince(step.Date) {
+					report.Report(record.At("steps", i)).With("date", step.Date)
+				}
+			}
+		})
+}
+
+// cardSince reports whether a card may have been sent on a day or after it.
+func (c *Custody) cardSince(day chronology.Date) bool {
+	return slices.ContainsFunc(c.Cards, func(card Card) bool { return card.Sent.Before(day) != chronology.Certain })
 }
 
 func custodyNotNotified() integrity.Rule {

@@ -13,6 +13,7 @@ func transferBasisRules() []integrity.Rule {
 		transferActMissing(),
 		transferParoleWithoutTerms(),
 		transferMedicalGroundMissing(),
+		transferMedicalDecisionAfter(),
 		transferFitnessNotRecorded(),
 		transferConsentRefused(),
 		transferThirdPowerWithoutAssurance(),
@@ -77,6 +78,21 @@ func transferParoleWithoutTerms() integrity.Rule {
 			if t.Type == Parole && !t.Basis.Terms {
 				report.Report("/basis/terms")
 			}
+		})
+}
+
+func transferMedicalDecisionAfter() integrity.Rule {
+	decided := func(day string) string {
+		return exampleOfKind("medical_repatriation", `,"medical":{"ground":"incurable","decision":"`+day+`","fitness":"fit"}`)
+	}
+	return integrity.DateRule(integrity.Rule{Code: "transfer/medical-decision-after", Severity: integrity.Error,
+		Title:   "The Mixed Medical Commission decides before the repatriation.",
+		Doc:     "A decision after it is of another case, or one of the dates is wrong.",
+		Message: "decided {from}, repatriated {to}: {gap, day, days} short", Boundary: "both may be on one day",
+		Sources: []integrity.Source{thirdConvention("112")},
+		Good:    decided("2021-12-19"), Bad: decided("2021-12-24")},
+		func(t *Transfer, timeline *integrity.Timeline) {
+			timeline.NotAfter(timeline.Date("/medical/decision", t.Medical.Decision), timeline.Date("/executed", t.Executed))
 		})
 }
 
