@@ -131,7 +131,7 @@ func stepOf(point Point, rec record.Record) Step {
 // repairs says where either date would have to lie, the other being right.
 func (d *declaration) repairs() []Repair {
 	if target, computed := d.target(); computed {
-		return []Repair{{Record: d.to.record, Pointer: d.to.pointer, First: target.Earliest().String(), Last: target.Latest().String()}}
+		return []Repair{{Record: d.to.record, Pointer: d.to.pointer, End: d.to.end, First: target.Earliest().String(), Last: target.Latest().String()}}
 	}
 	shift := func(bound chronology.Bound, days int64) string {
 		if bound.Kind != chronology.BoundKnown || days >= noLimit || days <= -noLimit {
@@ -141,8 +141,8 @@ func (d *declaration) repairs() []Repair {
 	}
 	from, to := d.from.date, d.to.date
 	repairs := []Repair{
-		{Record: d.from.record, Pointer: d.from.pointer, First: shift(to.Earliest(), -d.latest), Last: shift(to.Latest(), -d.earliest)},
-		{Record: d.to.record, Pointer: d.to.pointer, First: shift(from.Earliest(), d.earliest), Last: shift(from.Latest(), d.latest)},
+		{Record: d.from.record, Pointer: d.from.pointer, End: d.from.end, First: shift(to.Earliest(), -d.latest), Last: shift(to.Latest(), -d.earliest)},
+		{Record: d.to.record, Pointer: d.to.pointer, End: d.to.end, First: shift(from.Earliest(), d.earliest), Last: shift(from.Latest(), d.latest)},
 	}
 	return slices.DeleteFunc(repairs, func(r Repair) bool { return r.Record == "" })
 }

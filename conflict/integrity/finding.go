@@ -69,6 +69,9 @@ type Step struct {
 type Repair struct {
 	Record  record.ID      `json:"record"`
 	Pointer record.Pointer `json:"path"`
+	// End tells that the repair is of the end of a span. Where the field is a span and it is false,
+	// the repair is of the start.
+	End bool `json:"end,omitzero"`
 	// First and Last are the days a date would have to lie in, both inclusive; ".." is open. Both
 	// are unset where the field is a count.
 	First string `json:"first,omitzero"`

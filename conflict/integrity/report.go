@@ -113,6 +113,9 @@ func (s Step) String() string {
 // /count were 33 or more".
 func (r Repair) String() string {
 	subject := strings.TrimSpace(string(r.Record)+" "+string(r.Pointer)) + " were "
+	if r.End {
+		subject = "the end of " + subject
+	}
 	low, hasLow := r.Count.Low()
 	high, hasHigh := r.Count.High()
 	switch {

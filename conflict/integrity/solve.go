@@ -168,7 +168,7 @@ func (r *run) contradiction(web *web, found chronology.Contradiction) *Draft {
 	for _, repair := range found.Repairs {
 		if repair.Point >= 0 && web.points[repair.Point].record != "" {
 			point := web.points[repair.Point]
-			draft.finding.Repairs = append(draft.finding.Repairs, Repair{Record: point.record, Pointer: point.pointer, First: limit(repair.First), Last: limit(repair.Last)})
+			draft.finding.Repairs = append(draft.finding.Repairs, Repair{Record: point.record, Pointer: point.pointer, End: point.end, First: limit(repair.First), Last: limit(repair.Last)})
 		}
 	}
 	return draft
