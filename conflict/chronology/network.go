@@ -7,7 +7,7 @@ import "math"
 // at once. The zero value is ready for use, with [DefaultBands].
 type Network struct {
 	bands       *Bands
-	stated      []domain         // by point: the claim as it is stated
+	stated      []statement      // by point: the claim as it is stated
 	hard        map[int32]domain // where the hard claim is wider
 	beyond      []PointID
 	maps        []monotone
@@ -46,7 +46,7 @@ func NewNetwork(options ...NetworkOption) *Network {
 // nothing. An uncertain date (?) is a soft claim only; an approximate one (~)
 // is a soft claim within its bounds and a hard one within its [Bands].
 func (n *Network) AddPoint(stated Date) PointID {
-	n.stated = append(n.stated, domain{})
+	n.stated = append(n.stated, statement{})
 	point := PointID(len(n.stated) - 1)
 	n.state(point, stated)
 	return point
@@ -61,7 +61,7 @@ func (n *Network) Update(point PointID, stated Date) {
 
 func (n *Network) state(point PointID, stated Date) {
 	days, beyond := domainOf(stated)
-	n.stated[point] = days
+	n.stated[point] = days.stated()
 	if beyond {
 		n.beyond = append(n.beyond, point)
 	}
@@ -139,5 +139,5 @@ func (n *Network) claim(point int32, strength Strength) domain {
 			return wider
 		}
 	}
-	return n.stated[point]
+	return n.stated[point].domain()
 }

@@ -1,6 +1,10 @@
 package chronology
 
-import "github.com/rickb777/date/v2"
+import (
+	"math"
+
+	"github.com/rickb777/date/v2"
+)
 
 // An instant is a day of the network, counted from 1970-01-01. Labels are wide
 // and weights narrow, so that no sum along a path of 10^9 steps overflows.
@@ -24,6 +28,35 @@ func instantOf(day date.Date) instant { return instant(day - unixEpoch) }
 type domain struct {
 	lo, hi instant
 	gaps   *Date
+}
+
+// A statement is a stated domain as it is kept: its ends lie within the
+// horizon, or are the least and the greatest number where there is no bound.
+type statement struct {
+	lo, hi int32
+	gaps   *Date
+}
+
+func (d domain) stated() statement {
+	kept := statement{math.MinInt32, math.MaxInt32, d.gaps}
+	if d.lo.finite() {
+		kept.lo = int32(d.lo)
+	}
+	if d.hi.finite() {
+		kept.hi = int32(d.hi)
+	}
+	return kept
+}
+
+func (s statement) domain() domain {
+	days := domain{lo: instant(s.lo), hi: instant(s.hi), gaps: s.gaps}
+	if s.lo == math.MinInt32 {
+		days.lo = -never
+	}
+	if s.hi == math.MaxInt32 {
+		days.hi = never
+	}
+	return days
 }
 
 func anyDay() domain { return domain{lo: -never, hi: never} }

@@ -209,7 +209,9 @@ func (l *Live) touch(id ConstraintID) {
 	}
 }
 
-// settle solves the components of the changed points again.
+// settle solves the components of the changed points again. What was found in
+// those they were in before goes first: whatever was tied to them still is tied
+// to one of the changed points.
 func (l *Live) settle() {
 	done := map[int32]bool{}
 	for _, point := range l.changed {
@@ -220,9 +222,8 @@ func (l *Live) settle() {
 			continue
 		}
 		points, constraints := l.reach(point)
-		for _, other := range points {
-			delete(l.found, l.component[other])
-			if len(l.changed) > 1 {
+		if len(l.changed) > 1 {
+			for _, other := range points {
 				done[other] = true
 			}
 		}
