@@ -109,9 +109,9 @@ func keyboard(t *testing.T, b *browser) {
 	assert.Equal(t, "m error", b.run(focused), "the focus goes back")
 	b.press("End")
 	assert.Equal(t, true, b.run(inChart))
-	before := b.run(`document.activeElement.closest('svg').getAttribute('aria-labelledby')`)
+	before := b.run(`document.activeElement.closest('.scroll').getAttribute('aria-labelledby')`)
 	b.press("Tab")
-	assert.NotEqual(t, before, b.run(`(document.activeElement.closest('svg') || document.body).getAttribute('aria-labelledby')`), "one stop for each chart")
+	assert.NotEqual(t, before, b.run(`(document.activeElement.closest('.scroll') || document.body).getAttribute('aria-labelledby')`), "one stop for each chart")
 }
 
 func detailsTellWhyAndWhatWouldHeal(t *testing.T, b *browser) {

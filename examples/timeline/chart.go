@@ -1,21 +1,24 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // The measures of a chart in pixels: its width, the column of the lanes' names, the margin on the
-// right, the heights of the axis and of a lane's margin, the room of a mark without its number and of
+// right, the heights of the axis, of a lane's margin and of a strip, the room of a mark without its number and of
 // a digit of that, and the blank after a label.
 const (
-	chartWidth = 1180
-	chartLeft  = 108
-	chartRight = chartWidth - 14
-	axisHeight = 22
-	lanePad    = 5
-	markRoom   = 14
-	digitRoom  = 5.2
-	labelGap   = 4
+	chartWidth  = 1180
+	chartLeft   = 108
+	chartRight  = chartWidth - 14
+	axisHeight  = 22
+	lanePad     = 5
+	stripHeight = 700
+	markRoom    = 14
+	digitRoom   = 5.2
+	labelGap    = 4
 )
 
 // chart is the timeline of one conflict as the page shows it.
@@ -25,15 +28,17 @@ type chart struct {
 	ID          record.ID
 	Records     int
 	Width       int
-	Height      float64
-	Left        float64
-	Right       float64
-	Bottom      float64
 	Ticks       []placedTick
-	Lanes       []lane
+	Strips      []*strip
 	// Undated, Distant and Crowded are records that are not drawn: for want of a date, because their
 	// dates lie far from all others, and for want of room.
 	Undated, Distant, Crowded []*drawn
+}
+
+// strip is a part of a chart that is no higher than a printed page.
+type strip struct {
+	Lanes          []lane
+	Bottom, Height float64
 }
 
 type placedTick struct {
@@ -42,7 +47,7 @@ type placedTick struct {
 	Anchor    string
 }
 
-// lane is the records of one kind.
+// lane is the records of one kind, or as many rows of them as a strip has room for.
 type lane struct {
 	Kind        record.Kind
 	Name        string
@@ -69,7 +74,7 @@ type drawn struct {
 
 // newChart lays the records of a conflict out.
 func newChart(items []*drawn, title string, words words) *chart {
-	made := &chart{Title: title, Width: chartWidth, Left: chartLeft, Right: chartRight, Records: len(items)}
+	made := &chart{Title: title, Width: chartWidth, Records: len(items)}
 	var dated []*drawn
 	for _, record := range items {
 		if len(record.item.edges()) == 0 {
@@ -97,22 +102,18 @@ func (c *chart) lay(items []*drawn, axis axis, words words) {
 		}
 		lanes[record.item.kind] = append(lanes[record.item.kind], record)
 	}
-	top := float64(axisHeight)
+	odd := false
 	for _, kind := range laneKinds() {
-		if len(lanes[kind]) == 0 {
-			continue
+		if len(lanes[kind]) > 0 {
+			c.layLane(lane{Kind: kind, Name: words.lanes[kind], Odd: odd}, lanes[kind], axis)
+			odd = !odd
 		}
-		laid, crowded := layLane(lanes[kind], axis, top)
-		laid.Kind, laid.Name, laid.Odd = kind, words.lanes[kind], len(c.Lanes)%2 == 1
-		top += laid.Height
-		c.Lanes, c.Crowded = append(c.Lanes, laid), append(c.Crowded, crowded...)
 	}
-	c.Bottom, c.Height = top, top+axisHeight
 }
 
-// layLane lays the records of a lane out in the most legible style that has rows enough. Records
-// without room even in the last style are returned apart.
-func layLane(items []*drawn, axis axis, top float64) (made lane, crowded []*drawn) {
+// layLane lays the records of a lane out in the most legible style that has rows enough, in parts
+// that fit into strips. Records without room even in the last style are kept apart.
+func (c *chart) layLane(named lane, items []*drawn, axis axis) {
 	var rows []int
 	var used int
 	var chosen style
@@ -121,21 +122,46 @@ func layLane(items []*drawn, axis axis, top float64) (made lane, crowded []*draw
 		for i, record := range items {
 			extents[i] = record.place(axis, chosen, 0)
 		}
-		rows, used = pack(extents, chosen.rows)
-		if !outside(rows) {
+		if rows, used = pack(extents, chosen.rows); !outside(rows) {
 			break
 		}
 	}
-	made = lane{Top: top, Height: float64(used)*chosen.rowHeight + 2*lanePad}
+	byRow := make([][]*drawn, used)
 	for i, record := range items {
 		if rows[i] < 0 {
-			crowded = append(crowded, record)
+			c.Crowded = append(c.Crowded, record)
 			continue
 		}
-		record.place(axis, chosen, top+lanePad+float64(rows[i])*chosen.rowHeight)
-		made.Records = append(made.Records, record)
+		byRow[rows[i]] = append(byRow[rows[i]], record)
 	}
-	return made, crowded
+	for part := range slices.Chunk(byRow, chosen.rowsInStrip()) {
+		c.addLane(named, part, chosen, axis)
+	}
+}
+
+// rowsInStrip is how many rows of a lane a strip has room for.
+func (s style) rowsInStrip() int {
+	return int((stripHeight - 2*axisHeight - 2*lanePad) / s.rowHeight)
+}
+
+// addLane puts rows of a lane below the others of the last strip, or into a new one.
+func (c *chart) addLane(made lane, rows [][]*drawn, style style, axis axis) {
+	made.Height = float64(len(rows))*style.rowHeight + 2*lanePad
+	last := len(c.Strips) - 1
+	if last < 0 || c.Strips[last].Height+made.Height > stripHeight {
+		c.Strips = append(c.Strips, &strip{Bottom: axisHeight, Height: 2 * axisHeight})
+		last++
+	}
+	into := c.Strips[last]
+	made.Top = into.Bottom
+	for i, row := range rows {
+		for _, record := range row {
+			record.place(axis, style, made.Top+lanePad+float64(i)*style.rowHeight)
+			made.Records = append(made.Records, record)
+		}
+	}
+	into.Lanes = append(into.Lanes, made)
+	into.Bottom, into.Height = into.Bottom+made.Height, into.Height+made.Height
 }
 
 func outside(rows []int) bool {

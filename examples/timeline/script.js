@@ -70,11 +70,11 @@
   // Each chart is one stop of the Tab key; the arrow keys lead from record to record within it.
 
   class Chart {
-    constructor(svg) {
-      this.all = [...svg.querySelectorAll('.v, a.m')];
+    constructor(box) {
+      this.all = [...box.querySelectorAll('.v, a.m')];
       this.at = null;
-      svg.addEventListener('keydown', event => this.key(event));
-      svg.addEventListener('focusin', event => this.stop(event.target.closest('.v, a.m')));
+      box.addEventListener('keydown', event => this.key(event));
+      box.addEventListener('focusin', event => this.stop(event.target.closest('.v, a.m')));
       for (const one of this.all) one.setAttribute('tabindex', '-1');
       this.settle();
     }
@@ -111,7 +111,9 @@
     return one;
   };
 
-  const saying = record => record.matches('.v') ? record.querySelector('title').textContent : record.firstChild.textContent;
+  const saying = record => record.matches('.v')
+    ? record.querySelector('title').textContent.split('\n')
+    : [...record.querySelectorAll('span')].map(part => part.textContent);
 
   function findingsOf(one) {
     if (one.matches('a.m')) return shown(one);
@@ -121,9 +123,9 @@
   }
 
   function details(one) {
-    const [title, ...when] = saying(recordOf(one)).split('; ');
+    const [title, when] = saying(recordOf(one));
     document.getElementById('panel-title').textContent = title;
-    document.getElementById('panel-when').textContent = when.join('; ');
+    document.getElementById('panel-when').textContent = when || '';
     const list = panel.querySelector('ul');
     list.replaceChildren();
     for (const number of findingsOf(one)) {
@@ -176,7 +178,7 @@
   });
   panel.querySelector('button').addEventListener('click', () => close(true));
 
-  const charts = [...document.querySelectorAll('.scroll > svg')].map(svg => new Chart(svg));
+  const charts = [...document.querySelectorAll('.scroll')].map(box => new Chart(box));
   offerRules();
   form.hidden = false;
   document.querySelector('.keys').hidden = false;
