@@ -37,6 +37,7 @@ func run(output, progress io.Writer) error {
 		{"allocations", measureAllocations},
 		{"gonum", measureGonum},
 		{"z3", measureZ3},
+		{"additions", measureLive},
 		{"growth", measureGrowth},
 		{"memory", measureMemory},
 	} {

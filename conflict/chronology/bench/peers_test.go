@@ -91,6 +91,25 @@ func TestZ3GivesTheSameAnswer(t *testing.T) {
 	}
 }
 
+// TestAddedBoundsAreWhatSolvingAfreshGives adds and compares every bound.
+func TestAddedBoundsAreWhatSolvingAfreshGives(t *testing.T) {
+	made := components(8000)
+	added := additions(made, made.network().Solve(), 200)
+	require.Greater(t, len(added), 100)
+	live := chronology.NewLive(made.network())
+	for _, b := range added {
+		live.Add(b.constraint())
+	}
+	made.bounds = append(made.bounds, added...)
+	afresh := made.network().Solve()
+	require.Equal(t, len(afresh.Contradictions()), len(live.Contradictions()))
+	for point := range made.windows {
+		first, last := live.Bounds(chronology.PointID(point))
+		expectedFirst, expectedLast := afresh.Bounds(chronology.PointID(point))
+		require.Equal(t, []chronology.Bound{expectedFirst, expectedLast}, []chronology.Bound{first, last})
+	}
+}
+
 func TestNetworksHaveTheSizeAskedFor(t *testing.T) {
 	for _, bounds := range []int{10, 1000, 12_345} {
 		for _, made := range []shape{components(bounds), sparse(bounds)} {
