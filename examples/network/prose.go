@@ -26,6 +26,7 @@ func writeProse(output *bufio.Writer, stated problem) int {
 		r.contradiction(number+1, contradiction)
 	}
 	r.bounds(len(found) > 0)
+	r.judged()
 	if len(found) > 0 || !r.solution.Complete() {
 		return contradicted
 	}
@@ -219,7 +220,8 @@ func between(first, last chronology.Bound) string {
 
 func inWords(day chronology.Bound) string { return chronology.Of(day.Day).In(language.English) }
 
-// bounds lists the days that are left of each point.
+// bounds lists the days that are left of each point, and what makes them fewer
+// than the file states.
 func (r *report) bounds(without bool) {
 	r.line("")
 	if without {
@@ -231,13 +233,20 @@ func (r *report) bounds(without bool) {
 	for _, point := range r.points {
 		width = max(width, len([]rune(point.name)))
 	}
+	narrower := map[chronology.PointID][]chronology.Tightening{}
+	for tightening := range r.solution.Tightenings() {
+		narrower[tightening.Point] = append(narrower[tightening.Point], tightening)
+	}
 	for id, point := range r.points {
-		left := daysLeft(r.solution.Bounds(chronology.PointID(id)))
 		stated := "not stated"
 		if !point.stated.IsZero() {
 			stated = "stated " + point.stated.String()
 		}
+		left := daysLeft(r.solution.Bounds(chronology.PointID(id)))
 		r.line("  %-*s  %-24s  %s", min(width, 40), point.name, left, stated)
+		for _, tightening := range narrower[chronology.PointID(id)] {
+			r.line("      %s", r.because(tightening))
+		}
 	}
 }
 

@@ -72,19 +72,9 @@ func shown(p problem) string {
 		fmt.Fprintln(&text, "point", point.name, point.stated)
 	}
 	for _, claim := range p.claims {
-		fmt.Fprintln(&text, strings.TrimSpace(strengthWords(claim)+strings.Join(claim.words, " ")))
+		fmt.Fprintln(&text, strings.TrimSpace(strengthOf(claim)+strings.Join(claim.words, " ")))
 	}
 	return text.String()
-}
-
-func strengthWords(c claim) (words string) {
-	if c.soft {
-		words = "soft "
-	}
-	if c.slack {
-		words += "slack "
-	}
-	return words
 }
 
 // about asks whether a problem is consistent as our solver finds, and whether
