@@ -40,6 +40,7 @@ func frenchOfMines() map[integrity.Code]string {
 		"remains/in-the-future":                 "daté {date}, vérifié le {now}",
 		"missing-person/in-the-future":          "daté {date}, vérifié le {now}",
 		"evacuation/in-the-future":              "daté {date}, vérifié le {now}",
+		"mine-record/point-impossible":          "aucun point de la Terre n'a cette position ; latitude et longitude échangées : {exchanged}",
 		"mine-record/illegal-step":              "{event} ne peut suivre dans l'état {state}",
 		"mine-record/steps-out-of-order":        "{from} ne peut venir après {to} : il manque {gap, jour, jours}",
 		"mine-record/handed-over-before-laid":   "posées jusqu'au {from}, registre remis {to} : il manque {gap, jour, jours}",

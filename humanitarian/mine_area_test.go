@@ -76,3 +76,32 @@ func TestSpacingInAnArea(t *testing.T) {
 		})
 	}
 }
+
+// A perimeter that is not stated is no fault, one that is stated and empty is; points off the Earth
+// are named one by one, and never with their numbers.
+func TestPointsAndEmptyPerimeters(t *testing.T) {
+	checker := checker(t)
+	for name, test := range map[string]struct {
+		record string
+		wanted []string
+	}{
+		"no perimeter":      {``, nil},
+		"empty perimeter":   {`,"perimeter":[]`, []string{"mine-record/too-few-corners /perimeter"}},
+		"one corner":        {`,"perimeter":[{"latitude":40,"longitude":46}]`, []string{"mine-record/too-few-corners /perimeter/0"}},
+		"swapped corner":    {`,"perimeter":[{"latitude":40,"longitude":46},{"latitude":140,"longitude":46},{"latitude":41,"longitude":46}]`, []string{"mine-record/swapped-coordinates /perimeter/1"}},
+		"across 180":        {`,"perimeter":[{"latitude":0,"longitude":179},{"latitude":0,"longitude":-179},{"latitude":1,"longitude":-179}]`, nil},
+		"swapped reference": {`,"datum":"wgs_84","reference_points":[{"position":{"latitude":40,"longitude":46}},{"position":{"latitude":146,"longitude":40}}]`, []string{"mine-record/point-impossible /reference_points/1/position"}},
+		"single mine":       {`,"mines":[{"count":1,"positions":[{"latitude":400,"longitude":460}]}]`, []string{"mine-record/point-impossible /mines/0/positions/0"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var found []string
+			for _, finding := range checked(t, checker, `{"kind":"mine-record","id":"mine-record/r1","impracticable":true`+test.record+"}\n").Findings {
+				if finding.Severity == integrity.Error {
+					found = append(found, string(finding.Code)+" "+string(finding.Pointer))
+				}
+				assert.NotContains(t, finding.Message, "46")
+			}
+			assert.Equal(t, test.wanted, found)
+		})
+	}
+}

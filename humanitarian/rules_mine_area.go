@@ -3,6 +3,7 @@ package humanitarian
 import (
 	"strconv"
 
+	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -10,7 +11,7 @@ import (
 // mineAreaRules are about where the mines lie.
 func mineAreaRules() []integrity.Rule {
 	return []integrity.Rule{
-		minePointsTooFew(), minePointsCoincide(), mineDatumMissing(), minePointFar(), mineNotInPlaces(), minePerimeterCrosses(),
+		minePointsTooFew(), minePointsCoincide(), mineDatumMissing(), minePointFar(), minePointImpossible(), mineNotInPlaces(), minePerimeterCrosses(),
 		minePerimeterFault("swapped-coordinates", CornerSwapped, "The corners of a perimeter have latitude and longitude in their places.",
 			"A corner that is possible only with the two exchanged was written the other way round.", "the corner is possible only with latitude and longitude exchanged",
 			`{"latitude":40.01,"longitude":46.91},{"latitude":146.92,"longitude":40.01},{"latitude":40.02,"longitude":46.92}`),
@@ -31,7 +32,12 @@ func minePerimeterFault(name string, wanted PerimeterFault, title, doc, message,
 		Title: title, Doc: doc, Message: message, Sources: []integrity.Source{technicalAnnex("1 (a) (ii)")},
 		Good: exampleMinefield(exampleLaid + examplePerimeter), Bad: exampleMinefield(exampleLaid + `,"perimeter":[` + corners + `]`)},
 		func(m *MineRecord, report *integrity.Reporter) {
-			if fault, at := m.Perimeter.Fault(); len(m.Perimeter) > 0 && fault == wanted {
+			fault, at := m.Perimeter.Fault()
+			switch {
+			case m.Perimeter == nil || fault != wanted:
+			case len(m.Perimeter) == 0:
+				report.Report("/perimeter") // stated, and empty
+			default:
 				report.Report(record.At("perimeter", at))
 			}
 		})
@@ -135,6 +141,34 @@ func minePointFar() integrity.Rule {
 				}
 				if nearest > farFromArea {
 					report.Report(record.At("reference_points", i, "position")).With("kilometres", int64(nearest/1000))
+				}
+			}
+		})
+}
+
+func minePointImpossible() integrity.Rule {
+	swapped := `,"datum":"wgs_84","reference_points":[{"position":{"latitude":40.01,"longitude":46.91}},{"position":{"latitude":146.92,"longitude":40.02}}]`
+	return integrity.RecordRule(integrity.Rule{Code: "mine-record/point-impossible", Severity: integrity.Error,
+		Title:   "Reference points and single mines lie on the Earth.",
+		Doc:     "Latitude is -90 to 90 degrees, longitude -180 to 180. A point that would be possible with the two exchanged was written the other way round; the numbers of a military grid must be converted first.",
+		Message: "no point of the Earth has this position; with latitude and longitude exchanged: {exchanged}",
+		Sources: []integrity.Source{technicalAnnex("1 (a) (i)"), technicalAnnex("1 (a) (iii)")},
+		Good:    exampleMinefield(exampleLaid + examplePoints), Bad: exampleMinefield(exampleLaid + swapped)},
+		func(m *MineRecord, report *integrity.Reporter) {
+			ask := func(at record.Pointer, position conflict.Position) {
+				switch {
+				case position.Swapped():
+					report.Report(at).With("exchanged", "possible")
+				case !position.Possible():
+					report.Report(at).With("exchanged", "impossible")
+				}
+			}
+			for i, point := range m.ReferencePoints {
+				ask(record.At("reference_points", i, "position"), point.Position)
+			}
+			for i, group := range m.Mines {
+				for j, position := range group.Positions {
+					ask(record.At("mines", i, "positions", j), position)
 				}
 			}
 		})
