@@ -1,8 +1,6 @@
 package humanitarian
 
 import (
-	"iter"
-
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -33,10 +31,13 @@ func futureRules() []integrity.Rule {
 	)
 }
 
-// happenings are the dates of what a record says has happened, each at its place.
-type happenings = iter.Seq2[record.Pointer, chronology.Date]
+// happening is the date of something a record says has happened, at its place.
+type happening struct {
+	at   record.Pointer
+	date chronology.Date
+}
 
-func notInTheFuture[T any](kind string, example func(day string) string, dates func(*T) happenings) integrity.Rule {
+func notInTheFuture[T any](kind string, example func(day string) string, dates func(*T) []happening) integrity.Rule {
 	return integrity.RecordRule(integrity.Rule{Code: integrity.Code(kind + "/in-the-future"), Severity: integrity.Error,
 		Title:   "What has happened lies not in the future.",
 		Doc:     "A day of grace is given, since it is tomorrow somewhere.",
@@ -49,98 +50,66 @@ func notInTheFuture[T any](kind string, example func(day string) string, dates f
 				return
 			}
 			tomorrow := chronology.Of(now + 1)
-			for at, date := range dates(rec) {
-				if date.After(tomorrow) == chronology.Certain {
-					report.Report(at).With("date", date).With("now", report.Now())
+			for _, dated := range dates(rec) {
+				if dated.date.After(tomorrow) == chronology.Certain {
+					report.Report(dated.at).With("date", dated.date).With("now", report.Now())
 				}
 			}
 		})
 }
 
-func (c *Cohort) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		if !yield("/captured", c.Captured) {
-			return
-		}
-		for i, change := range c.Changes {
-			if !yield(record.At("changes", i, "date"), change.Date) {
-				return
-			}
-		}
-		for i, held := range c.Held {
-			if !yield(record.At("held", i, "date"), held.Date) {
-				return
-			}
-		}
+func (c *Cohort) happenings() []happening {
+	list := []happening{{"/captured", c.Captured}}
+	for i, change := range c.Changes {
+		list = append(list, happening{record.At("changes", i, "date"), change.Date})
 	}
+	for i, held := range c.Held {
+		list = append(list, happening{record.At("held", i, "date"), held.Date})
+	}
+	return list
 }
 
-func (e *Exchange) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		if !yield("/agreed", e.Agreed) {
-			return
-		}
-		for i, taken := range e.Steps {
-			if !yield(record.At("steps", i, "date"), taken.Date) {
-				return
-			}
-		}
-		for i, total := range e.Series {
-			if !yield(record.At("series", i, "date"), total.Date) {
-				return
-			}
-		}
+func (e *Exchange) happenings() []happening {
+	list := []happening{{"/agreed", e.Agreed}}
+	for i, taken := range e.Steps {
+		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
 	}
+	for i, total := range e.Series {
+		list = append(list, happening{record.At("series", i, "date"), total.Date})
+	}
+	return list
 }
 
-func (r *Remains) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		if !yield("/died", r.Died) || !yield("/certificate", r.Certificate) || !yield("/offered", r.Offered) || !yield("/accepted", r.Accepted) {
-			return
-		}
-		for i, taken := range r.Steps {
-			if !yield(record.At("steps", i, "date"), taken.Date) {
-				return
-			}
-		}
+func (r *Remains) happenings() []happening {
+	list := []happening{{"/died", r.Died}, {"/certificate", r.Certificate}, {"/offered", r.Offered}, {"/accepted", r.Accepted}}
+	for i, taken := range r.Steps {
+		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
 	}
+	return list
 }
 
-func (m *MissingPerson) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		if !yield("/last_seen", m.LastSeen) {
-			return
-		}
-		for i, taken := range m.Steps {
-			if !yield(record.At("steps", i, "date"), taken.Date) {
-				return
-			}
-		}
+func (m *MissingPerson) happenings() []happening {
+	list := []happening{{"/last_seen", m.LastSeen}}
+	for i, taken := range m.Steps {
+		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
 	}
+	return list
 }
 
-func (m *MineRecord) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		for i, group := range m.Mines {
-			if !yield(record.At("mines", i, "laid"), group.Laid) {
-				return
-			}
-		}
-		for i, claim := range m.Accuracy {
-			if !yield(record.At("accuracy", i, "date"), claim.Date) {
-				return
-			}
-		}
-		for i, taken := range m.Steps {
-			if !yield(record.At("steps", i, "date"), taken.Date) {
-				return
-			}
-		}
+func (m *MineRecord) happenings() []happening {
+	var list []happening
+	for i, group := range m.Mines {
+		list = append(list, happening{record.At("mines", i, "laid"), group.Laid})
 	}
+	for i, claim := range m.Accuracy {
+		list = append(list, happening{record.At("accuracy", i, "date"), claim.Date})
+	}
+	for i, taken := range m.Steps {
+		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
+	}
+	return list
 }
 
-func (e *Evacuation) happenings() happenings {
-	return func(yield func(record.Pointer, chronology.Date) bool) {
-		_ = yield("/evacuated", e.Evacuated) && yield("/returned", e.Returned) && yield("/guardian_consent", e.GuardianConsent)
-	}
+func (e *Evacuation) happenings() []happening {
+	return []happening{{"/evacuated", e.Evacuated}, {"/returned", e.Returned}, {"/guardian_consent", e.GuardianConsent}}
 }
