@@ -1,24 +1,23 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// The measures of a chart in pixels: its width, the column of the lanes' names, the margin on the
-// right, the heights of the axis, of a lane's margin and of a strip, the room of a mark without its number and of
-// a digit of that, and the blank after a label.
+// The measures of a chart in pixels.
 const (
 	chartWidth  = 1180
-	chartLeft   = 108
+	chartLeft   = 108 // the column of the lanes' names
 	chartRight  = chartWidth - 14
 	axisHeight  = 22
 	lanePad     = 5
-	stripHeight = 700
+	stripHeight = 700 // at most, which fits on a page of A4 on its side
 	markRoom    = 14
-	digitRoom   = 5.2
-	labelGap    = 4
+	digitRoom   = 5.2 // for each digit beside a mark
+	labelGap    = 4   // after a label
 )
 
 // chart is the timeline of one conflict as the page shows it.
@@ -122,7 +121,7 @@ func (c *chart) layLane(named lane, items []*drawn, axis axis) {
 		for i, record := range items {
 			extents[i] = record.place(axis, chosen, 0)
 		}
-		if rows, used = pack(extents, chosen.rows); !outside(rows) {
+		if rows, used = pack(extents, chosen.rows); !slices.Contains(rows, -1) {
 			break
 		}
 	}
@@ -155,6 +154,7 @@ func (c *chart) addLane(made lane, rows [][]*drawn, style style, axis axis) {
 	into := c.Strips[last]
 	made.Top = into.Bottom
 	for i, row := range rows {
+		slices.SortStableFunc(row, func(a, b *drawn) int { return cmp.Compare(a.left, b.left) })
 		for _, record := range row {
 			record.place(axis, style, made.Top+lanePad+float64(i)*style.rowHeight)
 			made.Records = append(made.Records, record)
@@ -162,15 +162,6 @@ func (c *chart) addLane(made lane, rows [][]*drawn, style style, axis axis) {
 	}
 	into.Lanes = append(into.Lanes, made)
 	into.Bottom, into.Height = into.Bottom+made.Height, into.Height+made.Height
-}
-
-func outside(rows []int) bool {
-	for _, row := range rows {
-		if row < 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // place draws the record with its marks and label in a row whose top is given, and returns the room

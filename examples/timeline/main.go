@@ -5,7 +5,8 @@
 //
 // DOSSIER is JSON Lines or a JSON array of records, gzipped or not; "-" is standard input. The page
 // needs no network. It shows what the public may see: the dossier is checked in full and drawn
-// redacted. The exit status is 0 when the page was written and 2 when it could not be.
+// redacted. Its address takes a filter: timeline.html#severity=error,warning&rule=CODE. The exit status
+// is 0 when the page was written and 2 when it could not be.
 package main
 
 import (

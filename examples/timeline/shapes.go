@@ -28,15 +28,14 @@ type sketch struct {
 // Signs beside a shape, other than qualifiers of dates, which stand as EDTF writes them.
 const notStated = "…"
 
-// The least width of a bar, how far a fading part reaches under the solid one, the length over which
-// an end that is not stated fades, half the width of a diamond, the room of a sign, and the least width of a range with a dashed line.
+// Measures in pixels.
 const (
-	leastWidth = 3
-	seam       = 0.6
-	fadeLength = 44
-	diamond    = 5
+	leastWidth = 3   // of a bar
+	seam       = 0.6 // by which a fading part reaches under the solid one
+	fadeLength = 44  // of an end that is not stated
+	diamond    = 5   // half the width of one
 	signRoom   = 9
-	dashed     = 14
+	dashed     = 14 // the least width of a range with a dashed line
 )
 
 // draw sketches a record in a row whose top is given.
@@ -109,10 +108,7 @@ func (s *sketch) bar(span stretch) {
 // leftOf returns where a time begins to be possible, and where it is certain.
 func (s *sketch) leftOf(span stretch) (possible, certain float64) {
 	if !span.start.dated() {
-		_, day := span.end.days()
-		if known(span.end.from) {
-			day = span.end.from.Day
-		}
+		day, _ := span.end.days()
 		certain = s.axis.x(day)
 		if isOpen(span.start.from) {
 			return s.axis.left, certain
