@@ -44,15 +44,15 @@ func (r *report) rulesOf(ids []chronology.ConstraintID) string {
 
 // mostJudged is up to how many rules each is judged, since that takes as long
 // as there are rules that hang together with it.
-const mostJudged = 2000
+const mostJudged = 300
 
 // judged says of each rule what the dates make of it.
 func (r *report) judged() {
-	if len(r.claims) == 0 {
+	if len(r.claims)+len(r.choices) == 0 {
 		return
 	}
 	r.line("")
-	if len(r.claims) > mostJudged {
+	if len(r.claims)+len(r.choices) > mostJudged {
 		r.line("There are too many rules to judge each of them.")
 		return
 	}
@@ -63,6 +63,44 @@ func (r *report) judged() {
 			words = claim.says()
 		}
 		r.line("  line %-4d %-40s  %s", claim.line, words, r.judgement(chronology.ConstraintID(id)))
+	}
+	for id, choice := range r.choices {
+		words := strengthOf(choice) + strings.Join(choice.words, " ")
+		r.line("  line %-4d %-40s  %s", choice.line, words, r.choiceJudgement(chronology.ChoiceID(id)))
+	}
+}
+
+func (r *report) choiceJudgement(id chronology.ChoiceID) string {
+	switch state, taken := r.solution.Choice(id); state {
+	case chronology.ChoiceContradicted:
+		return "broken together with other statements"
+	case chronology.ChoiceDecided:
+		choice := r.choices[id]
+		return "kept in one way only: " + choice.rule.ways(choice.arguments)[taken].words
+	case chronology.ChoiceUntried:
+		return "not looked at to the end"
+	default:
+		return "can be kept in more than one way"
+	}
+}
+
+// choiceContradiction lists what cannot hold together in any way.
+func (r *report) choiceContradiction(number int, found chronology.ChoiceContradiction) {
+	r.line("")
+	r.line("%s %d: these statements cannot all hold, whichever way is taken.", kindOf(found.Strength), number)
+	for _, id := range found.Choices {
+		r.quoted(r.choices[id].line, r.choices[id].says(), r.choices[id].note)
+	}
+	for _, id := range found.Constraints {
+		r.quoted(r.claims[id].line, r.claims[id].says(), r.claims[id].note)
+	}
+	for _, point := range found.Dates {
+		r.quoted(r.points[point].line, r.stated(point, found.Strength), r.points[point].note)
+	}
+	if found.Unreduced {
+		r.line("  These were too many to try leaving out each; some may not be needed.")
+	} else {
+		r.line("  Without any one of them the others can.")
 	}
 }
 

@@ -35,6 +35,7 @@
 //	during S T                S lies within T; they may share ends
 //	contains S T              T lies within S
 //	overlaps S T              S and T have a day in common
+//	disjoint S T              S and T have no day in common
 //	meets S T same-day|next-day
 //	                          T starts on the day S ends, or on the day after
 //	lasts S DAYS inclusive|exclusive

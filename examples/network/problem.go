@@ -40,6 +40,7 @@ func (c claim) says() string {
 type problem struct {
 	points  []point
 	claims  []claim
+	choices []claim // by the number of the choice in the network
 	network *chronology.Network
 }
 
@@ -226,17 +227,43 @@ func (b *builder) claim(s statement) {
 	if b.found.total > before {
 		return
 	}
-	constraint := rule.constraint(stated)
-	constraint.ZoneSlack = s.slack
-	if s.soft {
-		constraint.Strength = chronology.Soft
-	}
-	b.problem.network.Add(constraint)
 	words := []string{s.keyword.text}
 	for _, word := range s.words {
 		words = append(words, word.text)
 	}
-	b.problem.claims = append(b.problem.claims, claim{rule, stated, words, s.soft, s.slack, s.note, s.keyword.line})
+	b.hold(claim{rule, stated, words, s.soft, s.slack, s.note, s.keyword.line}, s.keyword.place)
+}
+
+// maxChoices bounds the rules that hold in one of several ways, each of which
+// may have to be tried with each of the others.
+const maxChoices = 1000
+
+// hold adds a claim to the network.
+func (b *builder) hold(stated claim, at place) {
+	if stated.rule.choice == nil {
+		b.problem.network.Add(stated.qualified(stated.rule.constraint(stated.arguments)))
+		b.problem.claims = append(b.problem.claims, stated)
+		return
+	}
+	if len(b.problem.choices) == maxChoices {
+		b.found.add(at, "there are more than %d such rules", maxChoices)
+		return
+	}
+	alternatives := stated.rule.choice(stated.arguments)
+	for index, alternative := range alternatives {
+		alternatives[index] = stated.qualified(alternative)
+	}
+	b.problem.network.AddChoice(alternatives...)
+	b.problem.choices = append(b.problem.choices, stated)
+}
+
+// qualified is a constraint with the strength and the slack of a claim.
+func (c claim) qualified(constraint chronology.Constraint) chronology.Constraint {
+	constraint.ZoneSlack = c.slack
+	if c.soft {
+		constraint.Strength = chronology.Soft
+	}
+	return constraint
 }
 
 func ruleNames() []string {

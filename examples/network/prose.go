@@ -21,13 +21,18 @@ type report struct {
 func writeProse(output *bufio.Writer, stated problem) int {
 	r := report{stated, stated.network.Solve(), output}
 	found := r.solution.Contradictions()
-	r.summary(found)
+	choices := r.solution.ChoiceContradictions()
+	r.summary(found, choices)
 	for number, contradiction := range found {
 		r.contradiction(number+1, contradiction)
 	}
-	r.bounds(len(found) > 0)
+	for number, contradiction := range choices {
+		r.choiceContradiction(len(found)+number+1, contradiction)
+	}
+	broken := len(found)+len(choices) > 0
+	r.bounds(broken)
 	r.judged()
-	if len(found) > 0 || !r.solution.Complete() {
+	if broken || !r.solution.Complete() {
 		return contradicted
 	}
 	return consistent
@@ -38,20 +43,24 @@ func (r *report) line(format string, values ...any) {
 	r.output.WriteByte('\n')
 }
 
-func (r *report) summary(found []chronology.Contradiction) {
-	certain, doubtful := 0, 0
+func (r *report) summary(found []chronology.Contradiction, choices []chronology.ChoiceContradiction) {
+	doubtful := 0
 	for _, contradiction := range found {
 		if contradiction.Strength == chronology.Soft {
 			doubtful++
-		} else {
-			certain++
 		}
 	}
-	size := counted(len(r.points), "point") + " and " + counted(len(r.claims), "rule")
+	for _, contradiction := range choices {
+		if contradiction.Strength == chronology.Soft {
+			doubtful++
+		}
+	}
+	certain := len(found) + len(choices) - doubtful
+	size := counted(len(r.points), "point") + " and " + counted(len(r.claims)+len(r.choices), "rule")
 	switch {
-	case len(found) == 0 && !r.solution.Complete():
+	case certain+doubtful == 0 && !r.solution.Complete():
 		r.line("No contradiction was found among %s.", size)
-	case len(found) == 0:
+	case certain+doubtful == 0:
 		r.line("Consistent: %s can hold together.", size)
 	case doubtful == 0:
 		r.line("%s among %s.", counted(certain, "contradiction"), size)
@@ -72,11 +81,7 @@ func (r *report) summary(found []chronology.Contradiction) {
 // contradiction says what cannot be right, why, and what would put it right.
 func (r *report) contradiction(number int, found chronology.Contradiction) {
 	r.line("")
-	kind := "Contradiction"
-	if found.Strength == chronology.Soft {
-		kind = "Doubtful contradiction"
-	}
-	r.line("%s %d: %s.", kind, number, r.headline(found))
+	r.line("%s %d: %s.", kindOf(found.Strength), number, r.headline(found))
 	if found.Class == chronology.RulesContradict {
 		r.circle(found)
 	} else {
@@ -85,6 +90,13 @@ func (r *report) contradiction(number int, found chronology.Contradiction) {
 	r.beside(found)
 	r.assumptions(found)
 	r.repairs(found)
+}
+
+func kindOf(strength chronology.Strength) string {
+	if strength == chronology.Soft {
+		return "Doubtful contradiction"
+	}
+	return "Contradiction"
 }
 
 func (r *report) headline(found chronology.Contradiction) string {

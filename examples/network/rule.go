@@ -18,6 +18,16 @@ type rule struct {
 	// apart from the constraint, so that each can prove the other wrong.
 	limits    func(arguments) []limit
 	reckoning func(arguments) reckoning
+	// choice is in place of these where one of several must hold, and ways are
+	// the same for another solver.
+	choice func(arguments) []chronology.Constraint
+	ways   func(arguments) []way
+}
+
+// A way is one of several in which a rule can hold.
+type way struct {
+	words  string
+	limits []limit
 }
 
 // An operand is what a rule ties, its name the one of the usage.

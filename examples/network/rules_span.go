@@ -70,5 +70,17 @@ func spanRules() []rule {
 		limits: func(a arguments) []limit {
 			return []limit{{a.points[1], a.points[0], 0}, {a.points[0], a.points[2], 0}}
 		},
+	}, {
+		name: "disjoint", operands: twoSpans(),
+		choice: func(a arguments) []chronology.Constraint { return chronology.Disjoint(a.ends(0), a.ends(1)) },
+		words: func(a arguments) string {
+			return fmt.Sprintf("%s and %s have no day in common", a.names[0], a.names[1])
+		},
+		ways: func(a arguments) []way {
+			return []way{
+				{a.names[0] + " comes first", []limit{{a.points[1], a.points[2], -1}}},
+				{a.names[1] + " comes first", []limit{{a.points[3], a.points[0], -1}}},
+			}
+		},
 	}}
 }

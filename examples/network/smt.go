@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/rickb777/date/v2"
@@ -58,12 +59,8 @@ func (p problem) doubts() bool {
 			return true
 		}
 	}
-	for _, claim := range p.claims {
-		if claim.soft {
-			return true
-		}
-	}
-	return false
+	soft := func(c claim) bool { return c.soft }
+	return slices.ContainsFunc(p.claims, soft) || slices.ContainsFunc(p.choices, soft)
 }
 
 func (p point) doubted() bool { return p.stated.Uncertain() || p.stated.Approximate() }
@@ -88,7 +85,10 @@ func (t *translation) claims(soft bool) error {
 		if claim.soft != soft {
 			continue
 		}
-		formula := t.limits(claim)
+		formula := ""
+		if claim.rule.limits != nil {
+			formula = t.limits(claim.rule.limits(claim.arguments), claim.slack)
+		}
 		if claim.rule.reckoning != nil {
 			var err error
 			if formula, err = t.table(claim); err != nil {
@@ -96,6 +96,16 @@ func (t *translation) claims(soft bool) error {
 			}
 		}
 		t.line("(assert (! %s :named |rule %d, line %d|))", formula, number, claim.line)
+	}
+	for number, choice := range t.choices {
+		if choice.soft != soft {
+			continue
+		}
+		var ways []string
+		for _, way := range choice.rule.ways(choice.arguments) {
+			ways = append(ways, t.limits(way.limits, choice.slack))
+		}
+		t.line("(assert (! %s :named |choice %d, line %d|))", anyOf(ways), number, choice.line)
 	}
 	t.line("(check-sat)")
 	return nil
@@ -151,14 +161,11 @@ func (t *translation) between(x, y string, least, most date.Date, low, high bool
 	return allOf(parts)
 }
 
-// limits writes a rule without a calendar.
-func (t *translation) limits(stated claim) string {
-	if stated.rule.limits == nil {
-		return ""
-	}
+// limits writes what all must hold together.
+func (t *translation) limits(limits []limit, slack bool) string {
 	var parts []string
-	for _, limit := range stated.rule.limits(stated.arguments) {
-		if stated.slack {
+	for _, limit := range limits {
+		if slack {
 			limit.days++
 		}
 		parts = append(parts, fmt.Sprintf("(<= (- %s %s) %s)",
