@@ -32,7 +32,7 @@ func (r Range) Count(unit record.Unit) (record.Count, bool) {
 // repair names the numbers one count would have to be.
 func repair(draft *integrity.Draft, wrong tally, numbers Range) {
 	if count, possible := numbers.Count(wrong.count.Unit()); possible && wrong.count.State() != record.CountNotApplicable {
-		draft.Repair(wrong.record, wrong.pointer, count)
+		draft.Repair(wrong.record, wrong.pointer, count.AtStage(wrong.count.Stage()))
 	}
 }
 
@@ -59,6 +59,12 @@ func repairSum(draft *integrity.Draft, whole tally, partial bool, parts ...tally
 func repairLimit(draft *integrity.Draft, count, limit tally) {
 	repair(draft, count, Range{Low: 0, High: RangeOf(limit.count).High})
 	repair(draft, limit, Range{Low: RangeOf(count.count).Low, High: anyNumber.High})
+}
+
+// repairEqual names what one of two counts of the same things would have to be for both to be true.
+func repairEqual(draft *integrity.Draft, one, other tally) {
+	repair(draft, one, RangeOf(other.count))
+	repair(draft, other, RangeOf(one.count))
 }
 
 // groups returns the counts of the groups of people.

@@ -85,6 +85,8 @@ func TestCountRepairsHeal(t *testing.T) {
 	wanted := map[integrity.Code]int{
 		"cohort/exceeds-captured": 3, "cohort/held-exceeds-account": 2, "cohort/breakdown-differs-from-count": 3, "cohort/class-exceeds-count": 2,
 		"transfer/exceeds-captured": 2, "transfer/breakdown-differs-from-total": 3, "transfer/class-exceeds-group": 2, "transfer/identified-exceed-remains": 2,
+		"transfer/executed-exceeds-agreed": 2, "transfer/received-differs": 2, "exchange/executed-exceeds-agreed": 2, "exchange/received-differs": 2,
+		"exchange/series-addition-differs": 1, "remains/identified-exceed-count": 2, "evacuation/minors-exceed-count": 2,
 		"exchange/legs-differ-from-total": 2, "mine-record/types-differ-from-total": 2, "mine-record/cleared-exceeds-found": 2,
 	}
 	for _, rule := range humanitarian.Rules() {

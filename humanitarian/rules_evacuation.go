@@ -91,7 +91,8 @@ func evacuationMinorsExceed() integrity.Rule {
 		Good:    exampleEvacuated(exampleWilling + `,"minors":40`), Bad: exampleEvacuated(exampleWilling + `,"minors":140`)},
 		func(e *Evacuation, report *integrity.Reporter) {
 			if !e.Count.IsZero() && !e.Minors.IsZero() && exceeds(e.Minors, e.Count) {
-				report.Report("/minors").With("minors", e.Minors).With("count", e.Count)
+				draft := report.Report("/minors").With("minors", e.Minors).With("count", e.Count)
+				repairLimit(draft, tally{e.ID, "/minors", e.Minors}, tally{e.ID, "/count", e.Count})
 			}
 		})
 }

@@ -108,7 +108,8 @@ func exchangeExecutedExceedsAgreed() integrity.Rule {
 		func(e *Exchange, report *integrity.Reporter) {
 			for i, total := range e.Totals {
 				if exceeds(total.Count, total.Agreed) {
-					report.Report(record.At("totals", i, "count")).With("executed", total.Count).With("agreed", total.Agreed)
+					draft := report.Report(record.At("totals", i, "count")).With("executed", total.Count).With("agreed", total.Agreed)
+					repairLimit(draft, tally{e.ID, record.At("totals", i, "count"), total.Count}, tally{e.ID, record.At("totals", i, "agreed"), total.Agreed})
 				}
 			}
 		})
@@ -124,7 +125,8 @@ func exchangeReceivedDiffers() integrity.Rule {
 		func(e *Exchange, report *integrity.Reporter) {
 			for i, total := range e.Totals {
 				if differs(total.Count, total.Received) {
-					report.Report(record.At("totals", i, "received")).With("executed", total.Count).With("received", total.Received)
+					draft := report.Report(record.At("totals", i, "received")).With("executed", total.Count).With("received", total.Received)
+					repairEqual(draft, tally{e.ID, record.At("totals", i, "count"), total.Count}, tally{e.ID, record.At("totals", i, "received"), total.Received})
 				}
 			}
 		})
@@ -173,7 +175,9 @@ func exchangeSeriesAdditionDiffers() integrity.Rule {
 		func(e *Exchange, report *integrity.Reporter) {
 			for _, fault := range CheckSeries(e.Series) {
 				if !fault.Decreased {
-					report.Report(record.At("series", fault.Index, "added")).With("difference", fault.Difference.notation()).With("added", e.Series[fault.Index].Added).Relate(e.ID, record.At("series", fault.Before, "count"))
+					at, added := record.At("series", fault.Index, "added"), e.Series[fault.Index].Added
+					draft := report.Report(at).With("difference", fault.Difference.notation()).With("added", added).Relate(e.ID, record.At("series", fault.Before, "count"))
+					repair(draft, tally{e.ID, at, added}, fault.Difference)
 				}
 			}
 		})

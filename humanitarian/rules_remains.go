@@ -136,7 +136,8 @@ func remainsIdentifiedExceed() integrity.Rule {
 		Good:    exampleRecovered("", `,"identified":1`), Bad: exampleRecovered("", `,"identified":2`)},
 		func(r *Remains, report *integrity.Reporter) {
 			if !r.Count.IsZero() && !r.Identified.IsZero() && exceeds(r.Identified, r.Count) {
-				report.Report("/identified").With("identified", r.Identified).With("count", r.Count)
+				draft := report.Report("/identified").With("identified", r.Identified).With("count", r.Count)
+				repairLimit(draft, tally{r.ID, "/identified", r.Identified}, tally{r.ID, "/count", r.Count})
 			}
 		})
 }

@@ -169,12 +169,14 @@ func transferExecutedExceedsAgreed() integrity.Rule {
 		func(t *Transfer, report *integrity.Reporter) {
 			for i, group := range t.People {
 				if exceeds(group.Count, group.Agreed) {
-					report.Report(record.At("people", i, "count")).With("executed", group.Count).With("agreed", group.Agreed)
+					draft := report.Report(record.At("people", i, "count")).With("executed", group.Count).With("agreed", group.Agreed)
+					repairLimit(draft, tally{t.ID, record.At("people", i, "count"), group.Count}, tally{t.ID, record.At("people", i, "agreed"), group.Agreed})
 				}
 			}
 			for i, group := range t.Remains {
 				if exceeds(group.Count, group.Agreed) {
-					report.Report(record.At("remains", i, "count")).With("executed", group.Count).With("agreed", group.Agreed)
+					draft := report.Report(record.At("remains", i, "count")).With("executed", group.Count).With("agreed", group.Agreed)
+					repairLimit(draft, tally{t.ID, record.At("remains", i, "count"), group.Count}, tally{t.ID, record.At("remains", i, "agreed"), group.Agreed})
 				}
 			}
 		})
@@ -190,12 +192,14 @@ func transferReceivedDiffers() integrity.Rule {
 		func(t *Transfer, report *integrity.Reporter) {
 			for i, group := range t.People {
 				if differs(group.Count, group.Received) {
-					report.Report(record.At("people", i, "received")).With("executed", group.Count).With("received", group.Received)
+					draft := report.Report(record.At("people", i, "received")).With("executed", group.Count).With("received", group.Received)
+					repairEqual(draft, tally{t.ID, record.At("people", i, "count"), group.Count}, tally{t.ID, record.At("people", i, "received"), group.Received})
 				}
 			}
 			for i, group := range t.Remains {
 				if differs(group.Count, group.Received) {
-					report.Report(record.At("remains", i, "received")).With("executed", group.Count).With("received", group.Received)
+					draft := report.Report(record.At("remains", i, "received")).With("executed", group.Count).With("received", group.Received)
+					repairEqual(draft, tally{t.ID, record.At("remains", i, "count"), group.Count}, tally{t.ID, record.At("remains", i, "received"), group.Received})
 				}
 			}
 		})
