@@ -133,7 +133,7 @@ func newEntry(finding integrity.Finding, view *publicView, words words) *entry {
 		made.Because = append(made.Because, step.String())
 	}
 	for _, repair := range finding.Repairs[:min(maxParts, len(finding.Repairs))] {
-		made.Repairs = append(made.Repairs, repair.String())
+		made.Repairs = append(made.Repairs, words.repair(repair))
 	}
 	made.Assuming = finding.Assumptions[:min(maxParts, len(finding.Assumptions))]
 	return made

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -157,6 +159,25 @@ func TestValuesThatWereTakenOutAreNotTold(t *testing.T) {
 	assert.Contains(t, page, "cohort/", "there is a finding on the cohort")
 	assert.Contains(t, page, english().Withheld)
 	assert.NotRegexp(t, `[34] (captured|returned|handed|people)`, page)
+}
+
+func TestRepairsInFrench(t *testing.T) {
+	for _, test := range []struct {
+		repair integrity.Repair
+		wanted string
+	}{
+		{integrity.Repair{First: "..", Last: "2004-03-01"}, "event/a /date était 2004-03-01 ou avant"},
+		{integrity.Repair{First: "2004-03-01", Last: ".."}, "event/a /date était 2004-03-01 ou après"},
+		{integrity.Repair{First: "2004-03-01", Last: "2004-03-01", End: true}, "event/a /date (fin) était 2004-03-01"},
+		{integrity.Repair{First: "2004-03-01", Last: "2004-03-03"}, "event/a /date était entre 2004-03-01 et 2004-03-03"},
+		{integrity.Repair{Count: record.Exactly(3)}, "event/a /date était 3"},
+		{integrity.Repair{Count: record.AtLeast(3)}, "event/a /date était 3 ou plus"},
+		{integrity.Repair{Count: record.AtMost(3)}, "event/a /date était 3 ou moins"},
+		{integrity.Repair{Count: record.Between(3, 5)}, "event/a /date était entre 3 et 5"},
+	} {
+		test.repair.Record, test.repair.Pointer = "event/a", "/date"
+		assert.Equal(t, test.wanted, french().repair(test.repair))
+	}
 }
 
 func TestEveryFindingIsListed(t *testing.T) {

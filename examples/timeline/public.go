@@ -59,6 +59,7 @@ func (v *publicView) allows(finding integrity.Finding) bool {
 	}
 	for _, repair := range finding.Repairs {
 		places = append(places, integrity.Related{Record: repair.Record, Pointer: repair.Pointer})
+		texts = append(texts, repair.First, repair.Last, repair.Count.String())
 	}
 	for _, place := range places {
 		if !v.names(place.Record) || !v.showsField(place.Record, place.Pointer) {
