@@ -61,6 +61,7 @@ func TestFaultsOfTheTextForm(t *testing.T) {
 		"note alone":             {points + `"note"`, "f:3:1: a note, soft or slack stands with a statement"},
 		"soft alone":             {points + "soft # what?", "f:3:1: a note, soft or slack stands with a statement"},
 		"long line":              {points + "point b " + strings.Repeat("x", maxLine), fmt.Sprintf("f:3:%d: the line is longer than", maxLine+1)},
+		"too many choices":       {points + strings.Repeat("disjoint s s\n", maxChoices+1), "f:1003:1: there are more than 1000 such rules"},
 		"empty":                  {"", "f:1:1: there is no point"},
 	} {
 		t.Run(name, func(t *testing.T) {
