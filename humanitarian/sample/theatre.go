@@ -106,7 +106,7 @@ func (t *theatre) peace() {
 	t.add("ceasefire", "truce", named("Truce"), `"declaration":"bilateral"`, `"conflict":"conflict/border-%d"`, `"agreement":"agreement/accord-%d"`,
 		on("declared", t.day(59)), on("effective", t.day(60)), `"declarants":[{"party":"party/north-%d"},{"party":"party/south-%d"}]`)
 	for i := range 3 {
-		t.add("commitment", "promise-"+strconv.Itoa(i), named("Promise"), `"by":["party/north-%d"]`, `"to":["party/south-%d"]`, `"type":"release_prisoners"`, `"agreement":"agreement/accord-%d"`)
+		t.add("commitment", "promise-"+strconv.Itoa(i), named("Promise"), `"by":["party/north-%d"]`, `"to":["party/south-%d"]`, `"type":"release"`, `"agreement":"agreement/accord-%d"`)
 	}
 }
 
@@ -127,10 +127,10 @@ func (t *theatre) captivity() {
 			fmt.Sprintf(`"people":[{"category":"serviceman","count":%d,"captured":"event/capture-%%d","cohort":"cohort/captured-%%d"}]`, returned), `"episode":"episode/war-%d"`)
 	}
 	t.add("transfer", "maps", named("Mine maps"), `"type":"information"`, `"from":"party/south-%d"`, `"to":"party/north-%d"`, on("executed", t.about(120)), `"information":[{"kind":"mine_records","count":{"low":1,"unit":"maps"}}]`)
-	for i := range 4 {
+	for i := range 2 {
 		person := strconv.Itoa(i)
 		t.add("person", person, `"side":"party/south-%d"`)
 		t.add("custody", person, `"subject":"person/`+person+`-%d"`, `"holder":"party/north-%d"`,
-			`"steps":[{"event":"captured","date":"`+t.day(30)+`"},{"event":"registered","date":"`+t.about(40)+`"},{"event":"released","date":"`+t.day(150+i)+`"}]`)
+			`"steps":[{"event":"captured","date":"`+t.day(30)+`"},{"event":"relocated","date":"`+t.about(40)+`"},{"event":"released","date":"`+t.day(150+i)+`"}]`)
 	}
 }
