@@ -87,30 +87,45 @@ func (m *Machine[S, E]) Next(from S, event E) (S, bool) {
 func (m *Machine[S, E]) Final(state S) bool { return !m.leaves[state] }
 
 // Run follows the events. They happen in the order listed, except where their dates leave only
-// another order: of events whose order the dates leave open, the list decides. Where it would have an
-// event refused that may as well have come after another, the list is taken to be wrong instead, and
-// both events are possible only; that needs dates, since without any the list is all there is.
+// another order: of events whose order the dates leave open, the list decides. Where that has events
+// refused that the dates allow to be legal in another order, the list is taken to be wrong instead,
+// and the events that stand elsewhere are possible only. It needs dates: without any, the list is all
+// there is. Other orders are tried in part, so that long lists stay quick.
 //
 // An event that is illegal where it stands is refused, and the run goes on in the state the event
 // would have led to, so that one mistake gives one refusal; a final state is never left.
 func (m *Machine[S, E]) Run(events []Dated[E]) History[S, E] {
+	listed := m.follow(events, false)
+	if listed.refusals() == 0 {
+		return listed
+	}
+	other := m.follow(events, true)
+	if other.refusals() >= listed.refusals() {
+		return listed
+	}
+	for i := range other.steps {
+		if taken := &other.steps[i]; taken.Index != listed.steps[i].Index {
+			taken.Legal = min(taken.Legal, chronology.Possible)
+		}
+	}
+	return other
+}
+
+// follow runs the events in the order of the list, as far as dates leave it, or puts off those that
+// are illegal where others may come first.
+func (m *Machine[S, E]) follow(events []Dated[E], puttingOff bool) History[S, E] {
 	history := History[S, E]{start: m.start, steps: make([]Step[S, E], 0, len(events))}
-	state, before := m.start, Dated[E]{}
-	upcoming, postponed := newAgenda(events), -1
+	state, before, upcoming := m.start, Dated[E]{}, newAgenda(events)
 	for range events {
-		i, exchanged := postponed, postponed >= 0
-		postponed = -1
-		if !exchanged {
-			i = upcoming.next()
-			if sooner, found := m.sooner(upcoming, events, state, i); found {
-				i, postponed, exchanged = sooner, i, true
-			}
+		i := upcoming.next()
+		if _, legal := m.Next(state, events[i].Event); !legal && puttingOff && !events[i].Date.IsZero() {
+			i = upcoming.instead(i, func(other int) bool {
+				_, legal := m.Next(state, events[other].Event)
+				return legal && !events[other].Date.IsZero()
+			})
 		}
 		taken := m.take(state, before, events[i])
 		taken.Index = i
-		if exchanged {
-			taken.Legal = min(taken.Legal, chronology.Possible)
-		}
 		history.steps = append(history.steps, taken)
 		state, before = taken.To, events[i]
 	}
@@ -130,21 +145,6 @@ func (m *Machine[S, E]) take(state S, before, event Dated[E]) Step[S, E] {
 		taken.To = to
 	}
 	return taken
-}
-
-// sooner looks for an event that may come before one that is illegal in a state, and makes it legal.
-func (m *Machine[S, E]) sooner(upcoming *agenda, events []Dated[E], state S, refused int) (int, bool) {
-	if _, legal := m.Next(state, events[refused].Event); legal || events[refused].Date.IsZero() {
-		return 0, false
-	}
-	return upcoming.instead(func(i int) bool {
-		between, legal := m.Next(state, events[i].Event)
-		if !legal || events[i].Date.IsZero() {
-			return false
-		}
-		_, legal = m.Next(between, events[refused].Event)
-		return legal
-	})
 }
 
 // Step is one event of a history.
@@ -184,6 +184,16 @@ func (h History[S, E]) Refused() []Step[S, E] {
 	for _, taken := range h.steps {
 		if taken.Legal == chronology.Impossible {
 			refused = append(refused, taken)
+		}
+	}
+	return refused
+}
+
+func (h History[S, E]) refusals() int {
+	refused := 0
+	for i := range h.steps {
+		if h.steps[i].Legal == chronology.Impossible {
+			refused++
 		}
 	}
 	return refused

@@ -50,9 +50,9 @@ func (a *agenda) next() int {
 // of one month stays quick.
 const maxTried = 64
 
-// instead removes a wanted event, the first in the list of those tried, that may as well come before
-// the one just removed.
-func (a *agenda) instead(wanted func(int) bool) (int, bool) {
+// instead returns a wanted event, the first in the list of those tried, that may as well come before
+// the one just removed, which is put back; or that one where there is none.
+func (a *agenda) instead(removed int, wanted func(int) bool) int {
 	best := -1
 	for at := range min(len(a.ready), maxTried) {
 		if wanted(a.ready[at]) && (best < 0 || a.ready[at] < a.ready[best]) {
@@ -60,11 +60,12 @@ func (a *agenda) instead(wanted func(int) bool) (int, bool) {
 		}
 	}
 	if best < 0 {
-		return 0, false
+		return removed
 	}
 	chosen := heap.Remove(&a.ready, best).(int)
-	a.placed[chosen] = true
-	return chosen, true
+	a.placed[chosen], a.placed[removed] = true, false
+	heap.Push(&a.ready, removed)
+	return chosen
 }
 
 // chronological returns the indexes of the events in the order of the list, changed only where one
