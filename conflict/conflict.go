@@ -1,6 +1,8 @@
 package conflict
 
 import (
+	"iter"
+
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -163,7 +165,7 @@ func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 	if !known {
 		return nil
 	}
-	day := dayOf(rec, context, maxLinks)
+	day := newSearch(context).day(rec, maxLinks)
 	var regimes []LegalRegime
 	for _, law := range conflict.Laws {
 		if law.Valid.IsZero() || Within(law.Valid, day) != chronology.Impossible {
@@ -171,30 +173,6 @@ func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 		}
 	}
 	return regimes
-}
-
-// dayOf returns the day of the event, or the start of the episode, that a record is or belongs to.
-func dayOf(rec record.Record, context *integrity.Context, steps int) chronology.Date {
-	switch rec := rec.(type) {
-	case *Event:
-		if day := rec.When(); !day.IsZero() {
-			return day
-		}
-	case *Episode:
-		return rec.Start
-	}
-	linked, links := rec.(InConflict)
-	if !links || steps == 0 {
-		return chronology.Date{}
-	}
-	for _, ref := range linked.ConflictLinks() {
-		if next, found := context.Lookup(ref); found {
-			if day := dayOf(next, context, steps-1); !day.IsZero() {
-				return day
-			}
-		}
-	}
-	return chronology.Date{}
 }
 
 // maxLinks is how many records lie at most between a record and its conflict.
@@ -211,25 +189,64 @@ func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool)
 	if conflict, is := rec.(*Conflict); is {
 		return conflict, true
 	}
-	return conflictOf(rec, context, maxLinks)
+	return newSearch(context).conflict(rec, maxLinks)
 }
 
-func conflictOf(rec record.Record, context *integrity.Context, steps int) (*Conflict, bool) {
-	linked, links := rec.(InConflict)
-	if !links || steps == 0 {
-		return nil, false
-	}
-	for _, ref := range linked.ConflictLinks() {
-		if conflict, found := integrity.Find[Conflict](context, ref); found {
-			return conflict, true
+// search follows links from a record to what it belongs to. It looks at no record twice with as
+// many steps left or fewer, so that records that all name each other cost no more than they are.
+type search struct {
+	context *integrity.Context
+	seen    map[record.ID]int // by record: how many steps were left, and one
+}
+
+func newSearch(context *integrity.Context) *search {
+	return &search{context, map[record.ID]int{}}
+}
+
+// next gives the records that a record links to and that are still to be looked at.
+func (s *search) next(rec record.Record, steps int) iter.Seq[record.Record] {
+	return func(yield func(record.Record) bool) {
+		linked, links := rec.(InConflict)
+		if !links || steps == 0 || s.seen[rec.RecordID()] > steps {
+			return
 		}
-		if next, found := context.Lookup(ref); found {
-			if conflict, found := conflictOf(next, context, steps-1); found {
-				return conflict, true
+		s.seen[rec.RecordID()] = steps + 1
+		for _, ref := range linked.ConflictLinks() {
+			if next, found := s.context.Lookup(ref); found && !yield(next) {
+				return
 			}
 		}
 	}
+}
+
+func (s *search) conflict(rec record.Record, steps int) (*Conflict, bool) {
+	for next := range s.next(rec, steps) {
+		if conflict, is := next.(*Conflict); is {
+			return conflict, true
+		}
+		if conflict, found := s.conflict(next, steps-1); found {
+			return conflict, true
+		}
+	}
 	return nil, false
+}
+
+// day returns the day of the event, or the start of the episode, that a record is or belongs to.
+func (s *search) day(rec record.Record, steps int) chronology.Date {
+	switch rec := rec.(type) {
+	case *Event:
+		if day := rec.When(); !day.IsZero() {
+			return day
+		}
+	case *Episode:
+		return rec.Start
+	}
+	for next := range s.next(rec, steps) {
+		if day := s.day(next, steps-1); !day.IsZero() {
+			return day
+		}
+	}
+	return chronology.Date{}
 }
 
 // ConflictLinks makes a dyad belong to its conflict.
