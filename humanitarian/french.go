@@ -58,6 +58,7 @@ func frenchOfPeople() map[integrity.Code]string {
 		"custody/told-though-detrimental":     "dit à {to}, alors que l'information pourrait nuire selon le dossier",
 		"custody/card-not-renewed":            "transféré {date}, sans carte envoyée depuis au dossier",
 		"cohort/in-the-future":                "daté {date}, vérifié le {now}",
+		"custody/third-power-unnamed":         "remis à une puissance tierce, sans {missing} au dossier",
 		"custody/transit-too-long":            "remis à un intermédiaire {from} et reçu {to} : {gap, jour, jours} au-delà d'une semaine",
 		"custody/days-held":                   "{days} jours de détention ({state} à la fin)",
 		"custody/held-after-hostilities":      "{days} jours depuis la fin des hostilités actives, ni fin de détention ni motif pénal au dossier",

@@ -18,6 +18,7 @@ func custodyNoticeRules() []integrity.Rule {
 		custodyNotifiedBeforeEvent(),
 		custodyRelocatedWithoutNotice(),
 		custodyNoticeAfterRelocation(),
+		custodyThirdPowerUnnamed(),
 		custodyRetainedNotNotified(),
 		custodyRegisterIncomplete(),
 		custodyToldThoughDetrimental(),
@@ -156,6 +157,32 @@ func custodyNoticeAfterRelocation() integrity.Rule {
 			for i, step := range c.Steps {
 				at := record.At("steps", i)
 				timeline.NotAfter(timeline.Date(at.Child("notice"), step.Notice), timeline.Date(at.Child("date"), step.Date))
+			}
+		})
+}
+
+func custodyThirdPowerUnnamed() integrity.Rule {
+	moved := func(members string) string {
+		return dossier(exampleThird, `{"kind":"transfer","id":"transfer/x","type":"third_power_transfer","from":"party/north","to":"party/third","executed":"2021-12-01","people":[{"count":1,"persons":["person/p1"]}],"assurance":"external:statement/assurance"}`) +
+			episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"transferred_to_third_power","date":"2021-12-01"`+members+`}]`)
+	}
+	return integrity.RecordRule(integrity.Rule{Code: "custody/third-power-unnamed", Severity: integrity.Warning,
+		Title:   "A transfer to a third power names the new holder and the transfer.",
+		Doc:     "The Power that transfers people stays bound to act, or to take them back, if the other fails them; that can be followed up only where both are on record.",
+		Message: "transferred to a third power, with no {missing} on record",
+		Sources: []integrity.Source{thirdConvention("12"), fourthConvention("45")},
+		Good:    moved(`,"holder":"party/third","transfer":"transfer/x"`), Bad: moved(`,"holder":"party/third"`)},
+		func(c *Custody, report *integrity.Reporter) {
+			for i, step := range c.Steps {
+				if step.Event != TransferredToThirdPower {
+					continue
+				}
+				if step.Holder == "" {
+					report.Report(record.At("steps", i, "holder")).With("missing", "holder")
+				}
+				if step.Transfer == "" {
+					report.Report(record.At("steps", i, "transfer")).With("missing", "transfer")
+				}
 			}
 		})
 }
