@@ -165,7 +165,7 @@ func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 	if !known {
 		return nil
 	}
-	day := newSearch(context).day(rec, maxLinks)
+	day := dayOf(rec, context)
 	var regimes []LegalRegime
 	for _, law := range conflict.Laws {
 		if law.Valid.IsZero() || Within(law.Valid, day) != chronology.Impossible {
@@ -178,6 +178,10 @@ func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 // maxLinks is how many records lie at most between a record and its conflict.
 const maxLinks = 4
 
+// maxFollowed is how many links are followed from one record, so that records that all name each
+// other cost no more than a few of them.
+const maxFollowed = 1_024
+
 // InConflict is implemented by records that belong to a conflict, an episode or an event.
 type InConflict interface {
 	// ConflictLinks returns references to conflicts, episodes or events, the nearest first.
@@ -189,64 +193,56 @@ func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool)
 	if conflict, is := rec.(*Conflict); is {
 		return conflict, true
 	}
-	return newSearch(context).conflict(rec, maxLinks)
-}
-
-// search follows links from a record to what it belongs to. It looks at no record twice with as
-// many steps left or fewer, so that records that all name each other cost no more than they are.
-type search struct {
-	context *integrity.Context
-	seen    map[record.ID]int // by record: how many steps were left, and one
-}
-
-func newSearch(context *integrity.Context) *search {
-	return &search{context, map[record.ID]int{}}
-}
-
-// next gives the records that a record links to and that are still to be looked at.
-func (s *search) next(rec record.Record, steps int) iter.Seq[record.Record] {
-	return func(yield func(record.Record) bool) {
-		linked, links := rec.(InConflict)
-		if !links || steps == 0 || s.seen[rec.RecordID()] > steps {
-			return
-		}
-		s.seen[rec.RecordID()] = steps + 1
-		for _, ref := range linked.ConflictLinks() {
-			if next, found := s.context.Lookup(ref); found && !yield(next) {
-				return
-			}
-		}
-	}
-}
-
-func (s *search) conflict(rec record.Record, steps int) (*Conflict, bool) {
-	for next := range s.next(rec, steps) {
-		if conflict, is := next.(*Conflict); is {
-			return conflict, true
-		}
-		if conflict, found := s.conflict(next, steps-1); found {
+	for linked := range belongsTo(rec, context) {
+		if conflict, is := linked.(*Conflict); is {
 			return conflict, true
 		}
 	}
 	return nil, false
 }
 
-// day returns the day of the event, or the start of the episode, that a record is or belongs to.
-func (s *search) day(rec record.Record, steps int) chronology.Date {
-	switch rec := rec.(type) {
-	case *Event:
-		if day := rec.When(); !day.IsZero() {
-			return day
-		}
-	case *Episode:
-		return rec.Start
-	}
-	for next := range s.next(rec, steps) {
-		if day := s.day(next, steps-1); !day.IsZero() {
-			return day
+// dayOf returns the day of the event, or the start of the episode, that a record is or belongs to.
+func dayOf(rec record.Record, context *integrity.Context) chronology.Date {
+	for linked := range belongsTo(rec, context) {
+		switch linked := linked.(type) {
+		case *Event:
+			if day := linked.When(); !day.IsZero() {
+				return day
+			}
+		case *Episode:
+			return linked.Start
 		}
 	}
 	return chronology.Date{}
+}
+
+// belongsTo gives a record and what it belongs to, the nearest first, each once.
+func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Record] {
+	return func(yield func(record.Record) bool) {
+		seen, here, followed := map[record.ID]bool{rec.RecordID(): true}, []record.Record{rec}, 0
+		for range maxLinks + 1 {
+			var further []record.Record
+			for _, rec := range here {
+				if !yield(rec) {
+					return
+				}
+				linked, links := rec.(InConflict)
+				if !links {
+					continue
+				}
+				for _, ref := range linked.ConflictLinks() {
+					if followed++; followed > maxFollowed {
+						break
+					}
+					if next, found := context.Lookup(ref); found && !seen[next.RecordID()] {
+						seen[next.RecordID()] = true
+						further = append(further, next)
+					}
+				}
+			}
+			here = further
+		}
+	}
 }
 
 // ConflictLinks makes a dyad belong to its conflict.
