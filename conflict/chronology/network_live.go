@@ -18,6 +18,9 @@ type Live struct {
 	undo             []func()               // what takes the changes back, the last one last
 	changed          []int32                // points whose component is to be solved again
 	solved           int                    // how many points were solved again so far
+	place            []int32                // by point: where it stands in the component at hand
+	reached          []uint32               // by point: the round in which it was last reached
+	round            uint32
 }
 
 // liveFindings are what a component has besides bounds.
@@ -172,6 +175,7 @@ func (l *Live) Solved() int { return l.solved }
 func (l *Live) grow() {
 	l.arcs, l.component = append(l.arcs, nil), append(l.component, int32(len(l.component)))
 	l.latest, l.earliest = append(l.latest, never), append(l.earliest, -never)
+	l.place, l.reached = append(l.place, 0), append(l.reached, 0)
 }
 
 // shrink takes back the last point, which nothing is tied to any more.
@@ -183,6 +187,7 @@ func (l *Live) shrink(point int32) {
 	n.beyond = slices.DeleteFunc(n.beyond, func(other PointID) bool { return other == PointID(point) })
 	l.arcs, l.component = l.arcs[:point], l.component[:point]
 	l.latest, l.earliest = l.latest[:point], l.earliest[:point]
+	l.place, l.reached = l.place[:point], l.reached[:point]
 }
 
 func (l *Live) tie(a arc, number int32) {
@@ -213,21 +218,15 @@ func (l *Live) touch(id ConstraintID) {
 // those they were in before goes first: whatever was tied to them still is tied
 // to one of the changed points.
 func (l *Live) settle() {
-	done := map[int32]bool{}
 	for _, point := range l.changed {
 		delete(l.found, l.component[point])
 	}
+	l.round++
 	for _, point := range l.changed {
-		if done[point] {
-			continue
+		if l.reached[point] != l.round {
+			points, constraints := l.reach(point)
+			l.solve(points, constraints)
 		}
-		points, constraints := l.reach(point)
-		if len(l.changed) > 1 {
-			for _, other := range points {
-				done[other] = true
-			}
-		}
-		l.solve(points, constraints)
 	}
 	l.changed = l.changed[:0]
 }
@@ -235,15 +234,16 @@ func (l *Live) settle() {
 // reach gathers the points tied to one, and the constraints between them, both
 // in ascending order.
 func (l *Live) reach(from int32) (points, constraints []int32) {
-	seen := map[int32]bool{from: true}
-	points = []int32{from}
+	l.reached[from] = l.round
+	points = append(make([]int32, 0, 32), from)
+	constraints = make([]int32, 0, 128)
 	for next := 0; next < len(points); next++ {
 		for _, number := range l.arcs[points[next]] {
 			a := l.network.arcs[number]
 			constraints = append(constraints, a.source)
-			for _, other := range []int32{a.from, a.to} {
-				if !seen[other] {
-					seen[other] = true
+			for _, other := range [2]int32{a.from, a.to} {
+				if l.reached[other] != l.round {
+					l.reached[other] = l.round
 					points = append(points, other)
 				}
 			}
@@ -256,13 +256,35 @@ func (l *Live) reach(from int32) (points, constraints []int32) {
 
 // solve solves one component by itself and takes its results over.
 func (l *Live) solve(points, constraints []int32) {
-	part, n := &Network{bands: l.network.bands, maps: l.network.maps}, l.network
-	number := func(point int32) int32 {
-		at, _ := slices.BinarySearch(points, point)
-		return int32(at)
+	part := l.part(points, constraints)
+	l.solved += len(points)
+	all := make([]int32, len(points))
+	for at := range all {
+		all[at] = int32(at)
+	}
+	solution := part.solve(components{[]int32{0, int32(len(points))}, all})
+	for at, point := range points {
+		l.latest[point], l.earliest[point], l.component[point] = solution.latest[at], solution.earliest[at], points[0]
+	}
+	if len(solution.contradictions) > 0 || !solution.complete {
+		for i := range solution.contradictions {
+			solution.contradictions[i].rename(points, constraints)
+		}
+		l.found[points[0]] = liveFindings{solution.contradictions, !solution.complete}
+	}
+}
+
+// part is a network of one component alone, its points and constraints
+// numbered in their order.
+func (l *Live) part(points, constraints []int32) *Network {
+	n := l.network
+	part := &Network{
+		bands: n.bands, maps: n.maps, stated: make([]statement, len(points)),
+		arcs: make([]arc, 0, 2*len(constraints)), constraints: make([]header, len(constraints)),
 	}
 	for at, point := range points {
-		part.stated = append(part.stated, n.stated[point])
+		l.place[point] = int32(at)
+		part.stated[at] = n.stated[point]
 		if wider, qualified := n.hard[point]; qualified {
 			if part.hard == nil {
 				part.hard = map[int32]domain{}
@@ -273,22 +295,12 @@ func (l *Live) solve(points, constraints []int32) {
 	for at, id := range constraints {
 		h := n.constraints[id]
 		h.first = int32(len(part.arcs))
-		part.constraints = append(part.constraints, h)
+		part.constraints[at] = h
 		for _, a := range n.arcsOf(id) {
-			part.arcs = append(part.arcs, arc{from: number(a.from), to: number(a.to), weight: a.weight, source: int32(at)})
+			part.arcs = append(part.arcs, arc{from: l.place[a.from], to: l.place[a.to], weight: a.weight, source: int32(at)})
 		}
 	}
-	l.solved += len(points)
-	solution := part.Solve()
-	for at, point := range points {
-		l.latest[point], l.earliest[point], l.component[point] = solution.latest[at], solution.earliest[at], points[0]
-	}
-	if len(solution.contradictions) > 0 || !solution.complete {
-		for i := range solution.contradictions {
-			solution.contradictions[i].rename(points, constraints)
-		}
-		l.found[points[0]] = liveFindings{solution.contradictions, !solution.complete}
-	}
+	return part
 }
 
 // rename gives points and constraints the numbers they have elsewhere.

@@ -33,6 +33,7 @@ func (s *Solution) Tightenings() iter.Seq[Tightening] {
 		}
 		up, down := newPropagation(s.rest, false, false), newPropagation(s.rest, true, false)
 		var found []Tightening
+		s.components = s.network.components()
 		for _, points := range s.components.all() {
 			if len(points) < 2 {
 				continue

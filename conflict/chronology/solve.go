@@ -8,6 +8,8 @@ const maxContradictions = 20_000
 func contradictionsOf(points int) int { return min(max(50_000_000/points, 20), 1000) }
 
 // A Solution is what follows from a network as it was when it was solved.
+// Verdict, Status and Tightenings look at the network again, which must not
+// have been changed since.
 type Solution struct {
 	network        *Network
 	latest         []instant
@@ -29,11 +31,13 @@ type Solution struct {
 // among the hard claims, then with the soft ones. What a contradiction needs is
 // set aside one claim at a time, until the rest is consistent; the bounds are
 // those of the rest.
-func (n *Network) Solve() *Solution {
+func (n *Network) Solve() *Solution { return n.solve(n.components()) }
+
+func (n *Network) solve(components components) *Solution {
 	s := &Solution{
 		network: n, complete: true,
 		setAside: map[int32]bool{}, freed: map[int32]bool{},
-		components: n.components(),
+		components: components,
 	}
 	if n.anySoft() {
 		s.pass(Hard)
@@ -42,6 +46,7 @@ func (n *Network) Solve() *Solution {
 	if len(n.choices) > 0 {
 		s.choose()
 	}
+	s.components.first, s.components.points = nil, nil // they are found again where they are asked for
 	return s
 }
 
