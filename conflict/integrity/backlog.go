@@ -33,7 +33,7 @@ type backlogged struct {
 }
 
 // solvedTogether is how many constraints are solved at once, but for larger groups.
-const solvedTogether = 1 << 16
+const solvedTogether = 1 << 12
 
 func newBacklog(archive *packed) *backlog { return &backlog{archive: archive} }
 

@@ -34,6 +34,7 @@ type stream struct {
 	backlog     *backlog
 	waiting     sync.Mutex // for the backlog, while rules that had to wait run
 	run         *run
+	usual       int // bytes that a batch of texts may need, going by the one before
 	faults      []record.Fault
 	lost        map[uint32][]led // references that leaning records down has dropped
 	conditional []conditional
@@ -47,6 +48,9 @@ type conditional struct {
 
 // batchSize is how many records go from hand to hand at once.
 const batchSize = 256
+
+// referencesUsual is how many references a record is given room for.
+const referencesUsual = 8
 
 // read decodes and checks batches of records in parallel and takes them in in the order of the file.
 func (s *stream) read() {
@@ -83,6 +87,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 			if len(b.raw) < batchSize {
 				continue
 			}
+			s.usual = len(b.texts) + len(b.texts)/8
 			if !yield(b) {
 				return
 			}
@@ -240,7 +245,9 @@ type led struct {
 	lost bool // the lean record does not have it
 }
 
-func (s *stream) newBatch() *batch { return &batch{stream: s, ready: make(chan struct{})} }
+func (s *stream) newBatch() *batch {
+	return &batch{stream: s, ready: make(chan struct{}), texts: make([]byte, 0, s.usual), raw: make([]record.RawEntry, 0, batchSize), ends: make([]int, 0, batchSize)}
+}
 
 func (b *batch) append(raw record.RawEntry) {
 	b.texts = append(b.texts, raw.Text...)
@@ -252,6 +259,7 @@ func (b *batch) append(raw record.RawEntry) {
 func (b *batch) check() {
 	defer close(b.ready)
 	b.entries, b.results = make([]record.Entry, len(b.raw)), make([]result, len(b.raw))
+	b.packed, b.leads = make([]byte, 0, len(b.texts)), make([]led, 0, referencesUsual*len(b.raw))
 	from := 0
 	for i, raw := range b.raw {
 		raw.Text, from = b.texts[from:b.ends[i]], b.ends[i]

@@ -50,15 +50,17 @@ type step struct {
 
 // Pointer returns the JSON Pointer of the field the walk has come to.
 func (t *Trail) Pointer() Pointer {
-	var pointer Pointer
+	var room [64]byte
+	pointer := room[:0]
 	for _, step := range t.steps {
+		pointer = append(pointer, '/')
 		if step.index >= 0 {
-			pointer += "/" + Pointer(strconv.Itoa(step.index))
+			pointer = strconv.AppendInt(pointer, int64(step.index), 10)
 		} else {
-			pointer = pointer.Child(step.name)
+			pointer = append(pointer, pointerEscapes.Replace(step.name)...)
 		}
 	}
-	return pointer
+	return Pointer(pointer)
 }
 
 func (t *Trail) push(next step) { t.steps = append(t.steps, next) }
