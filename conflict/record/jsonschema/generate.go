@@ -59,9 +59,29 @@ func Kind(definition record.Definition, comments Comments, examples ...any) (*Sc
 	}
 	copy(whole.Properties, head)
 	whole.Required = append([]string{"kind"}, whole.Required...)
+	gradeHeader(whole, definition)
 	whole.Dialect, whole.ID, whole.Title = Dialect, KindID(definition.Kind()), definition.Title()
 	whole.Type, whole.Examples, whole.Definitions = Types{"object"}, examples, g.definitions
 	return whole, nil
+}
+
+// gradeHeader states the sensitivity of members that every record has where the kind grades them
+// higher, as kinds of people do with names.
+func gradeHeader(whole *Schema, definition record.Definition) {
+	for _, member := range membersOf(headerType) {
+		declared := record.Sensitivity(member.field.Tag.Get("privacy"))
+		field, found := definition.FieldAt(record.Pointer("").Child(member.name))
+		if !found || field.Sensitivity == declared {
+			continue
+		}
+		for i, property := range whole.Properties {
+			if property.Name == member.name {
+				graded := *property.Schema
+				graded.Sensitivity = field.Sensitivity
+				whole.Properties[i].Schema = &graded
+			}
+		}
+	}
 }
 
 // idPattern takes the ids of a kind, up to the end of the text.
