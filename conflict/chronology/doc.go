@@ -38,4 +38,19 @@
 // [Certain], over all days that are left open. It is exact: 1560-X2 and 1560-05
 // have no day in common. [Relations] gives the relations of Allen that two
 // spans can still have, [Distance] the days between two dates as a range.
+//
+// # Networks
+//
+// A [Network] takes points with what is stated of their days, and constraints
+// between them, hard or soft. Its [Solution] has the tightest bounds of each
+// point, and every [Contradiction] as a smallest set of claims with the chain
+// of days that leads into it and the single repairs; what one constraint is
+// worth by its own dates ([Verdict]) and by all the others ([Status]); which
+// dates become narrower and why ([Tightening]). Claims of which one alone need
+// hold are choices, tried in bounded work. A [Live] network stays solved while
+// it is changed, and changes can be undone. What was left open because a bound
+// on work was reached is said, never passed over.
+//
+// What it costs beside other tools is measured in the module in bench; the
+// table there says with which command.
 package chronology
