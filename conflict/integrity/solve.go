@@ -19,8 +19,7 @@ func (r *run) solveBeside(open []declaration, known map[ends]bool) {
 	if open = entangled(open); len(open) == 0 {
 		return
 	}
-	slices.SortStableFunc(open, compareDeclarations)
-	web := newWeb(r.checker, open)
+	web := newWeb(r.checker, inOrder(open))
 	solution := web.network.Solve()
 	for _, contradiction := range solution.Contradictions() {
 		draft := r.contradiction(web, contradiction)
@@ -43,7 +42,22 @@ func (r *run) leaveIncomplete(why string) {
 	}
 }
 
-func compareDeclarations(a, b declaration) int {
+// inOrder returns the constraints in the order of their owners and rules. It sorts their numbers,
+// since a constraint is large to move.
+func inOrder(open []declaration) []declaration {
+	numbers := make([]int32, len(open))
+	for i := range numbers {
+		numbers[i] = int32(i)
+	}
+	slices.SortStableFunc(numbers, func(x, y int32) int { return compareDeclarations(&open[x], &open[y]) })
+	ordered := make([]declaration, len(open))
+	for i, number := range numbers {
+		ordered[i] = open[number]
+	}
+	return ordered
+}
+
+func compareDeclarations(a, b *declaration) int {
 	return cmp.Or(cmp.Compare(a.owner, b.owner), cmp.Compare(a.rule.Code, b.rule.Code), cmp.Compare(a.at, b.at),
 		a.from.compare(b.from), a.to.compare(b.to))
 }

@@ -10,7 +10,7 @@ import (
 // References calls yield for every reference that is set in the record, with the place it stands
 // in and the kinds it may lead to. The pointer is built only when asked for.
 func (d Definition) References(rec Record, yield func(at *Trail, ref Ref, kinds []Kind)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), &Trail{}, func(n *node) bool { return n.holdsRefs },
+	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsRefs },
 		func(at *Trail, n *node, value reflect.Value) {
 			if value.Len() > 0 {
 				yield(at, Ref(value.String()), n.kinds)
@@ -20,7 +20,7 @@ func (d Definition) References(rec Record, yield func(at *Trail, ref Ref, kinds 
 
 // Counts calls yield for every count that is set in the record.
 func (d Definition) Counts(rec Record, yield func(at *Trail, count Count)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), &Trail{}, func(n *node) bool { return n.holdsCounts },
+	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsCounts },
 		func(at *Trail, _ *node, value reflect.Value) {
 			if count := value.Addr().Interface().(*Count); !count.IsZero() {
 				yield(at, *count)
@@ -30,7 +30,7 @@ func (d Definition) Counts(rec Record, yield func(at *Trail, count Count)) {
 
 // Codes calls yield for every vocabulary code that is set in the record.
 func (d Definition) Codes(rec Record, yield func(at *Trail, code Coded)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), &Trail{}, func(n *node) bool { return n.holdsCodes },
+	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsCodes },
 		func(at *Trail, _ *node, value reflect.Value) {
 			if value.Len() > 0 {
 				yield(at, value.Interface().(Coded))
@@ -41,6 +41,13 @@ func (d Definition) Codes(rec Record, yield func(at *Trail, code Coded)) {
 // Trail is the way from a record to one of its fields while it is walked.
 type Trail struct {
 	steps []step
+	room  [6]step // for the steps of most fields
+}
+
+func newTrail() *Trail {
+	trail := &Trail{}
+	trail.steps = trail.room[:0]
+	return trail
 }
 
 type step struct {
