@@ -30,9 +30,7 @@ func TestImpreciseStepsOfARecord(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			report := checked(t, checker, parties+"{"+test.record+`,"citations":[{"source":"external:a"}]}`+"\n")
 			var errors []string
-			for _, line := range found(report, integrity.Error) {
-				errors = append(errors, line)
-			}
+			errors = append(errors, found(report, integrity.Error)...)
 			assert.ElementsMatch(t, test.wanted, errors)
 		})
 	}
