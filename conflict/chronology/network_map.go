@@ -11,9 +11,6 @@ type monotone struct {
 	advance window                    // f(x)-x lies within it, for every x
 }
 
-// A window is a range of distances in days, both ends included.
-type window struct{ least, most int32 }
-
 // formulaMap is the map of a formula, rolled to a working day where a calendar
 // is given.
 func formulaMap(f Formula, calendar Calendar) monotone {
@@ -25,19 +22,6 @@ func formulaMap(f Formula, calendar Calendar) monotone {
 	m.apply = func(day date.Date) date.Date { return RollForward(f.Apply(day), calendar) }
 	m.latest = func(day date.Date) date.Date { return f.LatestWithin(RollBack(day, calendar)) }
 	return m
-}
-
-// advance bounds what the formula adds: a month has 28 to 31 days and 400 years
-// have 146,097; the first of a month lies up to 30 days back.
-func (f Formula) advance() window {
-	months := int64(boundedCount(f.Months))
-	least := months*daysInFourCenturies/4800 - 4
-	most := least + 8
-	if f.FirstOfMonth {
-		least, most = least-31, most+1
-	}
-	days := int64(boundedCount(f.Days))
-	return window{clampWeight(least + days), clampWeight(most + days)}
 }
 
 // shifted is the map followed by a number of days.
