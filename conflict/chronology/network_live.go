@@ -105,7 +105,9 @@ func (l *Live) Add(c Constraint) ConstraintID {
 	for number := h.first; number < h.first+int32(h.count); number++ {
 		l.tie(n.arcs[number], number)
 	}
-	l.touch(id)
+	if !l.holds(id) {
+		l.touch(id)
+	}
 	l.undo = append(l.undo, func() {
 		l.touch(id)
 		l.untie(id)
@@ -113,6 +115,24 @@ func (l *Live) Add(c Constraint) ConstraintID {
 	})
 	l.settle()
 	return id
+}
+
+// holds tells whether a new constraint moves no bound and meets no finding.
+// The latest days of all points keep every other constraint together, and so do
+// the earliest; where they keep the new one too, nothing changes.
+func (l *Live) holds(id ConstraintID) bool {
+	for _, a := range l.network.arcsOf(int32(id)) {
+		_, from := l.found[l.component[a.from]]
+		_, to := l.found[l.component[a.to]]
+		if from || to || a.mapped() {
+			return false
+		}
+		days := instant(a.weight)
+		if l.latest[a.from]+days < l.latest[a.to] || l.earliest[a.to]-days > l.earliest[a.from] {
+			return false
+		}
+	}
+	return true
 }
 
 // Remove is [Network.Remove].
