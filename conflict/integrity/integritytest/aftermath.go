@@ -12,8 +12,9 @@ import (
 func (t *theatre) aftermath() {
 	var transfers []record.Ref
 	for i := range t.cohorts {
-		t.people(&t.cohorts[i], i)
-		transfers = append(transfers, t.transfer(t.cohorts[i], i).Ref())
+		handover := t.ended + t.between(20, 60)
+		t.people(&t.cohorts[i], i, handover)
+		transfers = append(transfers, t.transfer(t.cohorts[i], i, handover).Ref())
 	}
 	t.add(&humanitarian.Exchange{
 		Header: t.head(t.id("exchange", "all"), "Exchange of "+t.name), Agreed: t.day(t.ended), Stages: []humanitarian.Stage{{Transfers: transfers}},
@@ -32,8 +33,17 @@ func (t *theatre) aftermath() {
 	})
 }
 
-// people makes some of a cohort, with their custody.
-func (t *theatre) people(held *captives, cohort int) {
+// registered is what a complete entry of a capture card tells of a serviceman.
+func registered() []humanitarian.IdentityDatum {
+	return []humanitarian.IdentityDatum{
+		humanitarian.Surname, humanitarian.FirstNames, humanitarian.RankDatum, humanitarian.ServiceNumber, humanitarian.BirthDate, humanitarian.BirthPlace,
+		humanitarian.PowerDatum, humanitarian.FathersName, humanitarian.MothersName, humanitarian.PersonToInform, humanitarian.LastResidence,
+		humanitarian.DistinguishingMarks, humanitarian.ActionTaken,
+	}
+}
+
+// people makes some of a cohort, with their custody up to the day they were handed over.
+func (t *theatre) people(held *captives, cohort, handover int) {
 	for i := range 4 {
 		name := fmt.Sprintf("captive-%d-%d", cohort, i)
 		id := t.id("person", name)
@@ -41,20 +51,24 @@ func (t *theatre) people(held *captives, cohort int) {
 		t.add(&humanitarian.Person{
 			Header: t.nameless(id), Side: held.side.Ref(), Cohort: held.id.Ref(),
 			Categories: []humanitarian.CategoryClaim{{Category: humanitarian.Serviceman}}, Born: parsed(fmt.Sprint(t.began.Year() - t.between(20, 40))),
+			Identity: registered(),
 		})
 		t.add(&humanitarian.Custody{
 			Header: t.nameless(t.id("custody", name)), Subject: id.Ref(), Holder: held.holder.Ref(), Episode: t.episode.Ref(),
-			Steps: []humanitarian.CustodyStep{{Event: humanitarian.Captured, Date: t.day(held.day)}},
+			Steps: []humanitarian.CustodyStep{
+				{Event: humanitarian.Captured, Date: t.day(held.day)},
+				{Event: humanitarian.HandedOver, Date: t.day(handover), Transfer: t.numbered("transfer", "return", cohort).Ref()},
+			},
 		})
 	}
 }
 
-func (t *theatre) transfer(held captives, i int) record.ID {
-	id, day := t.numbered("transfer", "return", i), t.ended+t.between(20, 60)
+func (t *theatre) transfer(held captives, i, day int) record.ID {
+	id := t.numbered("transfer", "return", i)
 	t.add(&humanitarian.Transfer{
 		Header: t.head(id, fmt.Sprintf("Return %d of %s", i, t.name)), Type: humanitarian.Handover, From: held.holder.Ref(), To: held.side.Ref(),
-		Agreed: t.day(t.ended), Executed: t.day(day), Episode: t.episode.Ref(), Place: t.places[2].Ref(),
-		People:         []humanitarian.Group{{Category: humanitarian.Serviceman, Count: record.Exactly(int64(held.count / 2)), Captured: held.event.Ref(), Cohort: held.id.Ref()}},
+		Agreed: t.day(t.ended), Executed: t.day(day), Confirmed: t.day(day + 1), Episode: t.episode.Ref(), Place: t.places[2].Ref(),
+		People:         []humanitarian.Group{{Category: humanitarian.Serviceman, Count: record.Exactly(int64(held.count / 2)), Captured: held.event.Ref(), Cohort: held.id.Ref(), Persons: refs(held.persons)}},
 		Intermediaries: []humanitarian.Intermediary{{Party: t.mediator.Ref(), Role: humanitarian.Mediator}},
 		Basis:          humanitarian.LegalBasis{Act: t.id("agreement", "pact").Ref()},
 	})
@@ -72,4 +86,12 @@ func (t *theatre) mineRecord(i int) {
 		},
 		Mines: []humanitarian.MineGroup{{Type: "anti_personnel", Count: record.Exactly(int64(t.between(50, 300))), Method: "rows", Fuse: "pressure", AntiHandling: "unknown"}},
 	})
+}
+
+func refs(ids []record.ID) []record.Ref {
+	var refs []record.Ref
+	for _, id := range ids {
+		refs = append(refs, id.Ref())
+	}
+	return refs
 }
