@@ -72,7 +72,8 @@ func domainOf(d Date) (days domain, beyond bool) {
 		days.hi = instantOf(latest.Day)
 	}
 	if d.hasGaps() {
-		days.gaps = &d
+		kept := d // so that no other date is moved to the heap
+		days.gaps = &kept
 	}
 	if days.lo.finite() && (days.lo < -horizon || days.lo > horizon) {
 		days.lo, days.gaps, beyond = -never, nil, true

@@ -18,6 +18,7 @@ type Live struct {
 	undo             []func()               // what takes the changes back, the last one last
 	changed          []int32                // points whose component is to be solved again
 	solved           int                    // how many points were solved again so far
+	uneven           bool                   // there was a term or a date with gaps
 	place            []int32                // by point: where it stands in the component at hand
 	reached          []uint32               // by point: the round in which it was last reached
 	round            uint32
@@ -105,7 +106,7 @@ func (l *Live) Add(c Constraint) ConstraintID {
 	for number := h.first; number < h.first+int32(h.count); number++ {
 		l.tie(n.arcs[number], number)
 	}
-	if !l.holds(id) {
+	if !l.spread(id) {
 		l.touch(id)
 	}
 	l.undo = append(l.undo, func() {
@@ -115,24 +116,6 @@ func (l *Live) Add(c Constraint) ConstraintID {
 	})
 	l.settle()
 	return id
-}
-
-// holds tells whether a new constraint moves no bound and meets no finding.
-// The latest days of all points keep every other constraint together, and so do
-// the earliest; where they keep the new one too, nothing changes.
-func (l *Live) holds(id ConstraintID) bool {
-	for _, a := range l.network.arcsOf(int32(id)) {
-		_, from := l.found[l.component[a.from]]
-		_, to := l.found[l.component[a.to]]
-		if from || to || a.mapped() {
-			return false
-		}
-		days := instant(a.weight)
-		if l.latest[a.from]+days < l.latest[a.to] || l.earliest[a.to]-days > l.earliest[a.from] {
-			return false
-		}
-	}
-	return true
 }
 
 // Remove is [Network.Remove].
@@ -238,6 +221,10 @@ func (l *Live) touch(id ConstraintID) {
 // those they were in before goes first: whatever was tied to them still is tied
 // to one of the changed points.
 func (l *Live) settle() {
+	l.uneven = l.uneven || len(l.network.maps) > 0
+	for _, point := range l.changed {
+		l.uneven = l.uneven || l.network.stated[point].gaps != nil
+	}
 	for _, point := range l.changed {
 		delete(l.found, l.component[point])
 	}

@@ -94,7 +94,7 @@ func TestZ3GivesTheSameAnswer(t *testing.T) {
 // TestAddedBoundsAreWhatSolvingAfreshGives adds and compares every bound.
 func TestAddedBoundsAreWhatSolvingAfreshGives(t *testing.T) {
 	made := components(8000)
-	added := additions(made, made.network().Solve(), 200)
+	added := additions(made, made.network().Solve(), 200, false)
 	require.Greater(t, len(added), 100)
 	live := chronology.NewLive(made.network())
 	for _, b := range added {

@@ -57,27 +57,49 @@ func solveZ3(script []byte, patience time.Duration, options ...string) (answer s
 // z3Patience is how long an answer of z3 is waited for.
 const z3Patience = time.Minute
 
-// measureZ3 times z3 in its two ways of solving difference logic, reading the
-// problem included, against our building and solving of the same.
+// measureZ3 times z3 as it comes and in the way that suits difference logic
+// best, reading the problem included, against our building and solving of the
+// same.
 func measureZ3(found *results) error {
-	what := "100,000 constraints in components of 20 points: z3 (QF_IDL) beside ours, building included"
+	what := "100,000 constraints in components of 20 points: z3 (QF_IDL) %s beside ours, building included"
 	if _, err := exec.LookPath("z3"); err != nil {
-		found.left(what, "at least 500", "z3 is not on the path")
+		found.left(fmt.Sprintf(what, "as it comes"), "at least 500", "z3 is not on the path")
 		return nil
 	}
-	least, err := beside(found, boundsCompared)
+	times, err := beside(found, boundsCompared)
 	if err != nil {
 		return err
 	}
-	found.target(what, "at least 500", fmt.Sprintf("%.0f", least), least >= 500)
+	for i, way := range waysOfZ3() {
+		at := ""
+		if times[i].atLeast {
+			at = "more than "
+		}
+		found.target(fmt.Sprintf(what, way.name), "at least 500", fmt.Sprintf("%s%.0f", at, times[i].times), times[i].times >= 500)
+	}
 	// Twice as many constraints have 100,000 points.
 	_, err = beside(found, 2*boundsCompared)
 	return err
 }
 
-// beside gives how many times as long as ours the faster way of z3 takes. Where
-// it has no answer in time, it is taken to have it just then.
-func beside(found *results, bounds int) (times float64, err error) {
+type wayOfZ3 struct {
+	name    string
+	options []string
+}
+
+func waysOfZ3() []wayOfZ3 {
+	return []wayOfZ3{{"as it comes", nil}, {"with its sparse difference logic", []string{"smt.auto_config=false", "smt.arith.solver=1"}}}
+}
+
+// slower is how many times as long as ours z3 takes; at least so where it has
+// no answer in time.
+type slower struct {
+	times   float64
+	atLeast bool
+}
+
+// beside compares each way of z3 with ours.
+func beside(found *results, bounds int) (all []slower, err error) {
 	made := components(bounds)
 	script := made.script()
 	network := made.network()
@@ -94,26 +116,23 @@ func beside(found *results, bounds int) (times float64, err error) {
 		})
 	found.figure(fmt.Sprintf("%d constraints in components, ours", bounds), "%.1f ms, building included; %.1f ms solving alone",
 		milliseconds(ours[0]), milliseconds(ours[1]))
-	best := z3Patience
-	for _, way := range []struct {
-		name    string
-		options []string
-	}{{"as it comes", nil}, {"with its sparse difference logic", []string{"smt.auto_config=false", "smt.arith.solver=1"}}} {
+	for _, way := range waysOfZ3() {
 		answer, took, err := solveZ3(script, z3Patience, way.options...)
 		switch {
 		case err != nil:
-			return 0, err
+			return nil, err
 		case answer == "":
 			found.figure(fmt.Sprintf("%d constraints in components, z3 %s", bounds, way.name), "no answer within %v", z3Patience)
+			all = append(all, slower{ratio(z3Patience, ours[0]), true})
 			continue
 		case answer != "sat":
-			return 0, errors.New("z3 answers " + answer)
+			return nil, errors.New("z3 answers " + answer)
 		}
-		best = min(best, took)
+		all = append(all, slower{ratio(took, ours[0]), false})
 		found.figure(fmt.Sprintf("%d constraints in components, z3 %s", bounds, way.name), "%.1f s, %.0f times ours with building, %.0f times solving alone",
 			took.Seconds(), ratio(took, ours[0]), ratio(took, ours[1]))
 	}
-	return ratio(best, ours[0]), nil
+	return all, nil
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
