@@ -40,6 +40,8 @@ type Finding struct {
 	// Fingerprint stays the same as long as the same rule is broken at the same place by the same
 	// parties to it, whatever the wording of messages.
 	Fingerprint string `json:"fingerprint"`
+	// Withheld says that dates, numbers, chain and repairs were left out for an audience.
+	Withheld bool `json:"withheld,omitzero"`
 	// Ignored is the reason given for setting the finding aside; "" for findings in force.
 	Ignored string `json:"ignored,omitzero"`
 }

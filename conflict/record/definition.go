@@ -35,6 +35,9 @@ func Define[T any](kind Kind, title string, lean ...func(*T)) Definition {
 	return definition
 }
 
+// IsAboutPeople reports whether the records of the kind are about single people.
+func (d Definition) IsAboutPeople() bool { return d.people }
+
 // AboutPeople returns the definition of a kind whose records are about single people, even where
 // some of their fields are public: who holds them, which event it was. The names, external ids and
 // notes of the header, which are public or personal in other records, are at least personal in these,

@@ -39,6 +39,7 @@ type command struct {
 	failOn  integrity.Severity
 	width   int
 	options []integrity.Option
+	public  bool
 	files   []string
 }
 
@@ -62,6 +63,9 @@ func run(arguments []string, in io.Reader, out, errs io.Writer) int {
 		return unreadable
 	}
 	report := checker.Check(dossier)
+	if command.public {
+		report = checker.For(record.Public, report)
+	}
 	if err := command.write(out, errs, checker, report); err != nil {
 		fmt.Fprintln(errs, "check:", err)
 		return unreadable
@@ -84,6 +88,7 @@ func parse(arguments []string, errs io.Writer) (*command, error) {
 	}
 	flags.StringVar(&parsed.format, "format", "text", "how findings are written: `text`, json or sarif")
 	flags.IntVar(&parsed.width, "width", 80, "`columns` of a line of text")
+	flags.BoolVar(&parsed.public, "public", false, "withhold dates and numbers of fields that are not public")
 	failOn := flags.String("fail-on", "error", "the least `severity` that makes the exit status 1: info, warning or error")
 	flags.Func("ignore", "set the findings of a rule aside, `code=reason`", parsed.pair(func(code integrity.Code, reason string) error {
 		parsed.options = append(parsed.options, integrity.Ignore(code, reason))

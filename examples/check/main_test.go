@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -133,4 +134,15 @@ func TestSARIFPutsFindingsOnTheLine(t *testing.T) {
 func TestFrench(t *testing.T) {
 	_, out, _ := outcome(t, uncited, "-language", "fr")
 	assert.Contains(t, out, "ne cite aucune source")
+}
+
+func TestForThePublicDatesAreWithheld(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "person.jsonl")
+	require.NoError(t, os.WriteFile(file, []byte(`{"kind":"person","id":"person/p1","born":"1990-05-06","died":"1980-01-02","citations":[{"source":"external:a"}]}`+"\n"), 0o600))
+	for _, public := range []bool{false, true} {
+		var out, errs bytes.Buffer
+		run([]string{"-public=" + strconv.FormatBool(public), file}, strings.NewReader(""), &out, &errs)
+		assert.Contains(t, out.String(), "person/died-before-born")
+		assert.Equal(t, !public, strings.Contains(out.String(), "1990-05-06"))
+	}
 }

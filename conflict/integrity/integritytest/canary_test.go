@@ -56,6 +56,82 @@ func TestNoFixtureShowsWhatIsNotPublic(t *testing.T) {
 	}
 }
 
+// TestAnAudienceSeesNoHiddenDate: of the dates of a record that stand in fields above public alone,
+// none is in a report for the public, in whatever rule's bad example.
+func TestAnAudienceSeesNoHiddenDate(t *testing.T) {
+	checker := newChecker(t, integrity.Profile("iac"), integrity.Profile("niac"))
+	hidden, told := 0, 0
+	for rule := range checker.Catalogue().All() {
+		dates := hiddenDates(t, checker.Kinds(), rule.Bad)
+		report, err := checker.CheckStream(strings.NewReader(rule.Bad), "example.jsonl")
+		require.NoError(t, err)
+		whole, err := json.Marshal(report.Findings)
+		require.NoError(t, err)
+		public := checker.For(record.Public, report)
+		require.Len(t, public.Findings, len(report.Findings))
+		shown, err := json.Marshal(public.Findings)
+		require.NoError(t, err)
+		for _, date := range dates {
+			hidden++
+			if strings.Contains(string(whole), date) {
+				told++
+			}
+			assert.NotContains(t, string(shown), date, rule.Code)
+		}
+	}
+	assert.Greater(t, hidden, 50)
+	assert.Greater(t, told, 10, "whoever may see the records is told their dates")
+}
+
+// hiddenDates are the days of an example that stand in no public field.
+func hiddenDates(t *testing.T, kinds *record.Kinds, example string) []string {
+	t.Helper()
+	public, hidden := map[string]bool{}, map[string]bool{}
+	for line := range strings.Lines(example) {
+		var value map[string]any
+		if json.Unmarshal([]byte(line), &value) != nil {
+			continue
+		}
+		kind, _ := value["kind"].(string)
+		definition, defined := kinds.Definition(record.Kind(kind))
+		if !defined {
+			continue
+		}
+		eachText("", value, func(at record.Pointer, text string) {
+			field, found := definition.FieldAt(at)
+			if len(text) == len("2020-11-10") && text[4] == '-' && text[7] == '-' {
+				if above := found && field.Sensitivity.Exceeds(record.Public); above {
+					hidden[text] = true
+				} else {
+					public[text] = true
+				}
+			}
+		})
+	}
+	var days []string
+	for day := range hidden {
+		if !public[day] {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+func eachText(at record.Pointer, value any, yield func(record.Pointer, string)) {
+	switch value := value.(type) {
+	case map[string]any:
+		for name, member := range value {
+			eachText(at.Child(name), member, yield)
+		}
+	case []any:
+		for i, element := range value {
+			eachText(at.Index(i), element, yield)
+		}
+	case string:
+		yield(at, value)
+	}
+}
+
 // quiet fails when any form of a report shows the canary.
 func quiet(t *testing.T, what string, report *integrity.Report) {
 	t.Helper()
