@@ -58,6 +58,9 @@ func (p *Position) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	return nil
 }
 
+// IndispensableMembers returns the members without which the JSON of a position is refused.
+func (Position) IndispensableMembers() []string { return []string{"latitude", "longitude"} }
+
 // Possible reports whether a point of the Earth has this position.
 func (p Position) Possible() bool {
 	return math.Abs(p.Latitude) <= 90 && math.Abs(p.Longitude) <= 180

@@ -1,9 +1,7 @@
 package ceasefires_test
 
 import (
-	"bytes"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -41,11 +39,7 @@ func TestEveryCellComesBack(t *testing.T) {
 
 func read(t *testing.T, text string) []dataset.Row {
 	t.Helper()
-	reader, err := ceasefires.Read(strings.NewReader(text), "ceasefires.csv")
-	require.NoError(t, err)
-	rows := slices.Collect(reader.Rows())
-	require.NoError(t, reader.Err())
-	return rows
+	return datasettest.Rows(t, ceasefires.Read, text)
 }
 
 func TestThePartsOfACeasefire(t *testing.T) {
@@ -197,16 +191,5 @@ func TestPublished(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(world))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		reader, err := ceasefires.Read(bytes.NewReader(text), "ceasefires.csv")
-		if err != nil {
-			return
-		}
-		var records []record.Record
-		for row := range reader.Rows() {
-			assert.True(t, len(row.PartOf) > 0 || len(row.Faults) > 0)
-			records = append(records, row.Records...)
-		}
-		assert.NoError(t, ceasefires.Write(&bytes.Buffer{}, reader.Columns(), slices.Values(records)))
-	})
+	f.Fuzz(func(t *testing.T, text []byte) { datasettest.AnyBytes(t, text, ceasefires.Read, ceasefires.Write) })
 }

@@ -1,7 +1,6 @@
 package pax_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -23,13 +22,9 @@ const texts = head +
 	"(Coast)/Sudland,Territory,902,Coast talks,Asia,9402,5,\"Coast\nTruce \",2001-07-09,Unilateral document,IntraLocal,Cea,Ceas,The Coast Council,,,,NA,NA,N/A,,Yes,0,0,1,0,0,0,0,0\n" +
 	"Sudland,Other,902,Coast talks,Asia,9403,10,Hill Text,2003-01-01,Status unclear,Inter,Oth,Other,,/,NA,,\"7001, 7002\",,,,No,,NA,0,0,2,0,0,0\n"
 
-func read(t *testing.T, text string, options ...dataset.Option) (rows []dataset.Row) {
+func read(t *testing.T, text string, options ...dataset.Option) []dataset.Row {
 	t.Helper()
-	reader, err := pax.Read(strings.NewReader(text), "texts.csv", options...)
-	require.NoError(t, err)
-	rows = slices.Collect(reader.Rows())
-	require.NoError(t, reader.Err())
-	return rows
+	return datasettest.Rows(t, pax.Read, text, options...)
 }
 
 func TestEveryCellComesBack(t *testing.T) {

@@ -1,9 +1,7 @@
 package pax_test
 
 import (
-	"bytes"
 	"flag"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,16 +66,5 @@ func TestPublished(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(texts))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		reader, err := pax.Read(bytes.NewReader(text), "texts.csv")
-		if err != nil {
-			return
-		}
-		var records []record.Record
-		for row := range reader.Rows() {
-			assert.True(t, len(row.Records) > 0 || len(row.Faults) > 0)
-			records = append(records, row.Records...)
-		}
-		require.NoError(t, pax.Write(io.Discard, reader.Columns(), slices.Values(records)))
-	})
+	f.Fuzz(func(t *testing.T, text []byte) { datasettest.AnyBytes(t, text, pax.Read, pax.Write) })
 }

@@ -1,9 +1,7 @@
 package ucdp_test
 
 import (
-	"bytes"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -32,13 +30,9 @@ func TestEveryCellComesBack(t *testing.T) {
 	}
 }
 
-func read(t *testing.T, text string, options ...dataset.Option) (rows []dataset.Row) {
+func read(t *testing.T, text string, options ...dataset.Option) []dataset.Row {
 	t.Helper()
-	reader, err := ucdp.ReadPeaceAgreements(strings.NewReader(text), "accords.csv", options...)
-	require.NoError(t, err)
-	rows = slices.Collect(reader.Rows())
-	require.NoError(t, reader.Err())
-	return rows
+	return datasettest.Rows(t, ucdp.ReadPeaceAgreements, text, options...)
 }
 
 func TestPeaceAgreements(t *testing.T) {
@@ -126,12 +120,6 @@ func TestPublished(t *testing.T) {
 func FuzzReadPeaceAgreements(f *testing.F) {
 	f.Add([]byte(accords))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		reader, err := ucdp.ReadPeaceAgreements(bytes.NewReader(text), "accords.csv")
-		if err != nil {
-			return
-		}
-		for row := range reader.Rows() {
-			assert.True(t, len(row.Records) > 0 || len(row.Faults) > 0)
-		}
+		datasettest.AnyBytes(t, text, ucdp.ReadPeaceAgreements, ucdp.WritePeaceAgreements)
 	})
 }

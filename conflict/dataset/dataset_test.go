@@ -77,11 +77,7 @@ const clashes = "clash,day,dead,,#4,version,note\n" +
 
 func read(t *testing.T, text string, options ...dataset.Option) []dataset.Row {
 	t.Helper()
-	reader, err := readClashes(strings.NewReader(text), "clashes.csv", options...)
-	require.NoError(t, err)
-	rows := slices.Collect(reader.Rows())
-	require.NoError(t, reader.Err())
-	return rows
+	return datasettest.Rows(t, readClashes, text, options...)
 }
 
 func TestEveryCellComesBack(t *testing.T) {

@@ -25,9 +25,6 @@ const (
 	Windows1252
 )
 
-// MaxRow is the most bytes a row may have, inclusive: 16 MiB.
-const MaxRow = 16 << 20
-
 // The faults of tables. Each shows as a finding of the same code.
 const (
 	// RowBroken is a row whose quoting cannot be read.
@@ -82,7 +79,7 @@ type Reader struct {
 	columns   []string
 	positions map[string]int
 	cells     *csv.Reader
-	limit     *limiter
+	limit     *RowLimit
 	row       int
 	err       error
 }
@@ -97,7 +94,7 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 	if r.encoding == Windows1252 {
 		source = charmap.Windows1252.NewDecoder().Reader(source)
 	}
-	r.limit = &limiter{source: lineEnds(source)}
+	r.limit = NewRowLimit(lineEnds(source))
 	r.cells = csv.NewReader(r.limit)
 	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
 	return r, r.header()
@@ -143,7 +140,7 @@ func (r *Reader) Err() error { return r.err }
 func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
 		for {
-			r.limit.left = MaxRow
+			r.limit.Begin()
 			cells, err := r.cells.Read()
 			if errors.Is(err, io.EOF) {
 				return
@@ -156,7 +153,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			case errors.As(err, &broken):
 				row.cells = nil
 				faults = []record.Fault{row.fault(RowBroken, "", "the quoting of the row cannot be read")}
-			case errors.Is(err, errRowTooLong):
+			case errors.Is(err, ErrRowTooLong):
 				faults = []record.Fault{row.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")}
 				yield(row, faults)
 				return
@@ -191,22 +188,6 @@ func (w Row) check() []record.Fault {
 		}
 	}
 	return faults
-}
-
-var errRowTooLong = errors.New("the row is too long")
-
-// limiter stops a row that does not end.
-type limiter struct {
-	source io.Reader
-	left   int
-}
-
-func (l *limiter) Read(into []byte) (int, error) {
-	n, err := l.source.Read(into)
-	if l.left -= n; l.left < -MaxRow {
-		return 0, errRowTooLong
-	}
-	return n, err
 }
 
 // lineEnds passes over a byte order mark and turns lone carriage returns, the line ends of old

@@ -83,13 +83,13 @@ func parse(arguments []string, errs io.Writer) (*command, error) {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	flags.SetOutput(errs)
 	flags.Usage = func() {
-		fmt.Fprintln(errs, "usage: check [flags] FILE...\n\nA file is JSON Lines or a JSON array of records, gzipped or not; - is standard input.\n\nflags:")
+		fmt.Fprintln(errs, "usage: check [flags] FILE...\n\nA file is JSON Lines or a JSON array of records, gzipped or not;\n- is standard input.\n\nflags:")
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&parsed.format, "format", "text", "how findings are written: `text`, json or sarif")
 	flags.IntVar(&parsed.width, "width", 80, "`columns` of a line of text")
 	flags.BoolVar(&parsed.public, "public", false, "withhold dates and numbers of fields that are not public")
-	failOn := flags.String("fail-on", "error", "the least `severity` that makes the exit status 1: info, warning or error")
+	failOn := flags.String("fail-on", "error", "the least `severity` that makes the exit status 1:\ninfo, warning or error")
 	flags.Func("ignore", "set the findings of a rule aside, `code=reason`", parsed.pair(func(code integrity.Code, reason string) error {
 		parsed.options = append(parsed.options, integrity.Ignore(code, reason))
 		return nil

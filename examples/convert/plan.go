@@ -76,11 +76,11 @@ func flagsFor(parsed *plan, current *settings, errs io.Writer) *flag.FlagSet {
 		fmt.Fprintln(errs, "usage: convert -from DATASET FILE... [-from DATASET FILE...] > dossier.jsonl\n\nThe flags hold for the files after them; - is standard input.\n\nflags:")
 		flags.PrintDefaults()
 	}
-	flags.StringVar(&parsed.findings, "findings", "", "the `file` for what could not be read, JSON Lines if it ends in .jsonl; standard error unless given")
-	flags.StringVar(&parsed.report, "report", "", "convert and check the published datasets in a `folder` and write what was found as Markdown")
-	flags.StringVar(&parsed.speed, "speed", "", "time reading and checking of the published datasets in a `folder` and write the table as Markdown")
-	flags.StringVar(&current.release, "release", "", "the `release` of the dataset, such as 22.1; a row that states another is a finding")
-	flags.Func("from", "the `dataset`: "+words(publications()), func(name string) error {
+	flags.StringVar(&parsed.findings, "findings", "", "the `file` for what could not be read, JSON Lines if it ends in .jsonl;\nstandard error unless given")
+	flags.StringVar(&parsed.report, "report", "", "convert and check the published datasets in a `folder`, and write\nwhat was found as Markdown")
+	flags.StringVar(&parsed.speed, "speed", "", "time reading and checking of the published datasets in a `folder`,\nand write the table as Markdown")
+	flags.StringVar(&current.release, "release", "", "the `release` of the dataset, such as 22.1; a row that states another\nis a finding")
+	flags.Func("from", "the `dataset`, one of\n"+strings.Replace(words(publications()), ", ucdp-acd", ",\nucdp-acd", 1), func(name string) error {
 		if _, known := publications()[name]; !known {
 			return errors.New("it is none of " + words(publications()))
 		}
@@ -91,7 +91,7 @@ func flagsFor(parsed *plan, current *settings, errs io.Writer) *flag.FlagSet {
 	choice(flags, "dates", "the `order` of year, month and day", &current.dates, map[string]table.DateOrder{
 		"year-first": table.YearFirst, "day-first": table.DayFirst, "month-first": table.MonthFirst,
 	})
-	flags.Func("padding", "how `days` stand for months and years in copies that do not say: "+words(paddings())+"; several joined by commas", func(text string) error {
+	flags.Func("padding", "how `days` stand for months and years in copies that do not say:\n"+words(paddings())+";\nseveral joined by commas", func(text string) error {
 		current.padding = 0
 		for word := range strings.SplitSeq(text, ",") {
 			padding, known := paddings()[word]

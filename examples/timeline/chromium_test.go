@@ -40,7 +40,7 @@ func browse(t *testing.T) *browser {
 	t.Helper()
 	program, err := exec.LookPath("chromium")
 	if err != nil {
-		t.Skip("no chromium on the path: the page is not tried in a browser")
+		t.Skip("chromium is not on the path, so the page is not tried in it; its text is held to golden files always")
 	}
 	profile, err := os.MkdirTemp("", "timeline")
 	require.NoError(t, err)

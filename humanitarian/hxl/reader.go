@@ -186,7 +186,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			r.row++
 			row := Row{Number: r.row, Place: record.Place{File: r.file, Line: read.line}, Cells: read.cells, columns: r.columns}
 			switch {
-			case errors.Is(err, errRowTooLong):
+			case errors.Is(err, table.ErrRowTooLong):
 				yield(row, []record.Fault{row.fault(table.RowTooLong, -1, "the row is longer than 16 MiB; reading ended here")})
 				return
 			case err != nil:

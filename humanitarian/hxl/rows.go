@@ -23,37 +23,21 @@ type found struct {
 	broken  string   // why the row cannot be read
 }
 
-var errRowTooLong = errors.New("the row is too long")
-
-// limiter stops a row that does not end.
-type limiter struct {
-	source io.Reader
-	left   int
-}
-
-func (l *limiter) Read(into []byte) (int, error) {
-	n, err := l.source.Read(into)
-	if l.left -= n; l.left < -table.MaxRow {
-		return 0, errRowTooLong
-	}
-	return n, err
-}
-
 // separated is rows of cells with a separator between.
 type separated struct {
-	limit *limiter
+	limit *table.RowLimit
 	cells *csv.Reader
 }
 
 func newSeparated(source io.Reader, separator rune) *separated {
-	s := &separated{limit: &limiter{source: source}}
+	s := &separated{limit: table.NewRowLimit(source)}
 	s.cells = csv.NewReader(s.limit)
 	s.cells.Comma, s.cells.FieldsPerRecord, s.cells.LazyQuotes = separator, -1, true
 	return s
 }
 
 func (s *separated) next() (found, error) {
-	s.limit.left = table.MaxRow
+	s.limit.Begin()
 	cells, err := s.cells.Read()
 	var broken *csv.ParseError
 	switch {

@@ -17,20 +17,20 @@ var ErrNotJSON = errors.New("the table is not a JSON array of rows")
 
 // listed is the rows of a JSON array: arrays of cells, or objects with a cell for each hashtag.
 type listed struct {
-	limit   *limiter
+	limit   *table.RowLimit
 	decoder *jsontext.Decoder
 	begun   bool
 	before  []Column // the columns of the object before, so that they are read once
 }
 
 func newListed(source io.Reader) *listed {
-	l := &listed{limit: &limiter{source: source}}
+	l := &listed{limit: table.NewRowLimit(source)}
 	l.decoder = jsontext.NewDecoder(l.limit)
 	return l
 }
 
 func (l *listed) next() (found, error) {
-	l.limit.left = table.MaxRow
+	l.limit.Begin()
 	if !l.begun {
 		if l.decoder.PeekKind() != '[' {
 			return found{}, ErrNotJSON
@@ -66,8 +66,8 @@ func (l *listed) next() (found, error) {
 
 // failed keeps the place of an error and drops what it might quote.
 func (l *listed) failed(err error) error {
-	if errors.Is(err, errRowTooLong) {
-		return errRowTooLong
+	if errors.Is(err, table.ErrRowTooLong) {
+		return table.ErrRowTooLong
 	}
 	return fmt.Errorf("byte %d: %w", l.decoder.InputOffset(), ErrNotJSON)
 }

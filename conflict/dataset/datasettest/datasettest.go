@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict/dataset"
@@ -51,6 +52,31 @@ func EveryCellBack(t *testing.T, text []byte, read Read, write Write, options ..
 	}
 	require.Equal(t, kept, got)
 	return rows
+}
+
+// Rows reads a table to its end.
+func Rows(t *testing.T, read Read, text string, options ...dataset.Option) []dataset.Row {
+	t.Helper()
+	reader, err := read(strings.NewReader(text), "table.csv", options...)
+	require.NoError(t, err)
+	rows := slices.Collect(reader.Rows())
+	require.NoError(t, reader.Err())
+	return rows
+}
+
+// AnyBytes is the body of a fuzz target: of whatever is taken for a table at all, every row gives a
+// record or a fault, and what was read can be written.
+func AnyBytes(t *testing.T, text []byte, read Read, write Write) {
+	reader, err := read(bytes.NewReader(text), "table.csv")
+	if err != nil {
+		return
+	}
+	var records []record.Record
+	for row := range reader.Rows() {
+		require.True(t, len(row.PartOf) > 0 || len(row.Faults) > 0)
+		records = append(records, row.Records...)
+	}
+	require.NoError(t, write(io.Discard, reader.Columns(), slices.Values(records)))
 }
 
 func cells(t *testing.T, text []byte) [][]string {
