@@ -3,6 +3,7 @@ package main
 
 import (
 	"fmt"
+	"log"
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -14,7 +15,7 @@ import (
 func main() {
 	checker, err := integrity.NewChecker(conflict.Domain, humanitarian.Domain)
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 	report := []record.Citation{{Source: "external:commission-2021-12-19"}}
 	dossier := checker.NewDossier()
@@ -27,7 +28,7 @@ func main() {
 		People: []humanitarian.Group{{Category: humanitarian.Serviceman, Count: record.Exactly(10), Captured: "event/clash-2021-11-16"}},
 	})
 	if err != nil {
-		panic(err)
+		log.Fatal(err)
 	}
 	for _, finding := range checker.Check(dossier).Findings {
 		if finding.Severity >= integrity.Warning {
