@@ -54,9 +54,13 @@ func NewChecker(options ...Option) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
+	tags, err := newShape()
+	if err != nil {
+		return nil, err
+	}
 	checker := &Checker{
 		kinds: kinds, catalogue: catalogue, messages: translated, setup: setup,
-		shape: newShape(), byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
+		shape: tags, byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
 		kernelCode: map[Code]*Rule{},
 	}
 	if err := checker.sortRules(); err != nil {

@@ -15,12 +15,12 @@ type shape struct {
 	validator *validator.Validate
 }
 
-func newShape() *shape {
+func newShape() (*shape, error) {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	if err := registerTags(v); err != nil {
-		panic(err) // the tag name is a constant that the validator accepts
+		return nil, err
 	}
-	return &shape{validator: v}
+	return &shape{validator: v}, nil
 }
 
 // registerTags installs the tag "known": the value of a vocabulary field is unset or listed. It is
