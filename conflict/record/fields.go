@@ -72,6 +72,8 @@ type node struct {
 	holdsRefs   bool
 	holdsCounts bool
 	holdsCodes  bool
+	packed      packedForm
+	vocabulary  *Vocabulary // of a code
 }
 
 var (
@@ -107,6 +109,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	n.holdsCounts = typ == countType
 	n.holdsCodes = typ.Implements(codedType)
 	if isLeaf(typ) {
+		n.choosePackedForm()
 		return n, nil
 	}
 	if typ.Kind() == reflect.Map && typ.Key().Kind() != reflect.String {
@@ -119,7 +122,9 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	defer delete(open, typ)
 	if typ.Kind() == reflect.Struct {
 		n.whole = reflect.PointerTo(typ).Implements(unmarshalerType)
-		return n, n.compileFields(typ, nil, open)
+		err := n.compileFields(typ, nil, open)
+		n.choosePackedForm()
+		return n, err
 	}
 	element, err := compileType(typ.Elem(), open)
 	if err != nil {
@@ -127,6 +132,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	}
 	n.element = element
 	n.inherit(element)
+	n.choosePackedForm()
 	return n, nil
 }
 

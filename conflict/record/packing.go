@@ -1,0 +1,271 @@
+package record
+
+import (
+	"encoding"
+	"encoding/binary"
+	"errors"
+	"math"
+	"reflect"
+
+	"github.com/go-json-experiment/json"
+)
+
+// A packed record is for the memory of the program that packed it, never for a file: fields are
+// known by their number in the record's type, codes by their number in the vocabulary, ids by the
+// number a table of symbols gives them. It is a fifth of the record's JSON and read back in a third
+// of the time.
+
+// Symbols numbers the ids and kinds of packed records.
+type Symbols interface {
+	// Number returns the number of a text, a new one if the text is new.
+	Number(text string) uint64
+	// Text returns the text of a number, and false for one that was never given.
+	Text(number uint64) (string, bool)
+}
+
+// ErrNotPacked says that bytes are not what Pack wrote.
+var ErrNotPacked = errors.New("the bytes are not a packed record")
+
+// Pack appends the packed form of a record to into. It holds what the record's JSON holds. The error
+// is ErrUnknownKind or that of a value which cannot be written as JSON.
+func (k *Kinds) Pack(into []byte, rec Record, symbols Symbols) ([]byte, error) {
+	kept, definition, err := k.own(rec)
+	if err != nil {
+		return into, err
+	}
+	p := &packing{bytes: binary.AppendUvarint(into, symbols.Number(string(definition.kind))), symbols: symbols}
+	p.fields(definition.shape, reflect.ValueOf(kept).Elem())
+	return p.bytes, p.failed
+}
+
+// Unpack reads what Pack wrote, with the same symbols. The error is ErrNotPacked.
+func (k *Kinds) Unpack(packed []byte, symbols Symbols) (Record, error) {
+	u := &unpacking{rest: packed, symbols: symbols}
+	definition, defined := k.byKind[Kind(u.symbol())]
+	if !defined {
+		return nil, ErrNotPacked
+	}
+	rec := definition.New()
+	u.fields(definition.shape, reflect.ValueOf(rec).Elem())
+	if u.failed || len(u.rest) > 0 {
+		return nil, ErrNotPacked
+	}
+	return rec, nil
+}
+
+// packedForm says how values of a type are packed.
+type packedForm uint8
+
+const (
+	packedFields  packedForm = iota // the fields that are set, each behind its number, and a zero
+	packedList                      // the length and the elements
+	packedMap                       // the length, and keys and values
+	packedText                      // the length and the bytes
+	packedBytes                     // the same
+	packedSymbol                    // the number of the symbol
+	packedCode                      // the number of the term, or zero and the text
+	packedFlag                      // one byte
+	packedInteger                   // a number with a sign
+	packedNatural                   // a number without one
+	packedFloat                     // eight bytes
+	packedCount                     // the state, the parts, the numbers and the words
+	packedByText                    // as its own text
+	packedByJSON                    // as its own JSON
+)
+
+var (
+	idType              = reflect.TypeFor[ID]()
+	kindType            = reflect.TypeFor[Kind]()
+	textAppenderType    = reflect.TypeFor[encoding.TextAppender]()
+	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
+)
+
+func (n *node) choosePackedForm() {
+	n.packed = packedFormOf(n)
+	if n.packed == packedCode {
+		n.vocabulary = reflect.Zero(n.typ).Interface().(Coded).Vocabulary()
+	}
+}
+
+func packedFormOf(n *node) packedForm {
+	typ := n.typ
+	switch {
+	case typ == countType:
+		return packedCount
+	case typ == refType, typ == idType, typ == kindType:
+		return packedSymbol
+	case typ.Implements(codedType) && typ.Kind() == reflect.String:
+		return packedCode
+	case typ.Implements(textAppenderType) && reflect.PointerTo(typ).Implements(textUnmarshalerType):
+		return packedByText
+	case n.whole:
+		return packedByJSON
+	case n.fields != nil:
+		return packedFields
+	}
+	switch typ.Kind() {
+	case reflect.String:
+		return packedText
+	case reflect.Bool:
+		return packedFlag
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return packedInteger
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return packedNatural
+	case reflect.Float32, reflect.Float64:
+		return packedFloat
+	case reflect.Map:
+		return packedMap
+	case reflect.Slice:
+		if typ.Elem().Kind() == reflect.Uint8 {
+			return packedBytes
+		}
+		return packedList
+	}
+	return packedByJSON
+}
+
+// packing is a record on its way to bytes.
+type packing struct {
+	bytes   []byte
+	symbols Symbols
+	room    [64]byte // for the text of most dates
+	failed  error
+}
+
+func (p *packing) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
+
+func (p *packing) signed(n int64) { p.bytes = binary.AppendVarint(p.bytes, n) }
+
+func (p *packing) text(text string) {
+	p.number(uint64(len(text)))
+	p.bytes = append(p.bytes, text...)
+}
+
+func (p *packing) append(content []byte) {
+	p.number(uint64(len(content)))
+	p.bytes = append(p.bytes, content...)
+}
+
+func (p *packing) flag(set bool) {
+	if set {
+		p.number(1)
+		return
+	}
+	p.number(0)
+}
+
+func (p *packing) fields(n *node, value reflect.Value) {
+	for i, child := range n.fields {
+		if field := child.in(value); !field.IsZero() {
+			p.number(uint64(i + 1))
+			p.held(child, field)
+		}
+	}
+	p.number(0)
+}
+
+// in returns the node's field in a value of its struct.
+func (n *node) in(value reflect.Value) reflect.Value {
+	if len(n.index) == 1 {
+		return value.Field(n.index[0])
+	}
+	return value.FieldByIndex(n.index)
+}
+
+// held packs a value, or what a pointer that is not nil leads to.
+func (p *packing) held(n *node, value reflect.Value) {
+	if n.pointer {
+		value = value.Elem()
+	}
+	switch n.packed {
+	case packedFields:
+		p.fields(n, value)
+	case packedList:
+		p.number(uint64(value.Len()))
+		for i := range value.Len() {
+			p.element(n.element, value.Index(i))
+		}
+	case packedMap:
+		p.number(uint64(value.Len()))
+		for entries := value.MapRange(); entries.Next(); {
+			p.text(entries.Key().String())
+			p.element(n.element, addressable(entries.Value()))
+		}
+	default:
+		p.leaf(n, value)
+	}
+}
+
+// element packs an element of a list or map, behind a one where a pointer could be nil.
+func (p *packing) element(n *node, value reflect.Value) {
+	if n.pointer {
+		p.flag(!value.IsNil())
+		if value.IsNil() {
+			return
+		}
+	}
+	p.held(n, value)
+}
+
+func addressable(value reflect.Value) reflect.Value {
+	held := reflect.New(value.Type()).Elem()
+	held.Set(value)
+	return held
+}
+
+func (p *packing) leaf(n *node, value reflect.Value) {
+	switch n.packed {
+	case packedText:
+		p.text(value.String())
+	case packedBytes:
+		p.append(value.Bytes())
+	case packedSymbol:
+		p.number(p.symbols.Number(value.String()))
+	case packedCode:
+		p.code(n.vocabulary, value.String())
+	case packedFlag:
+		p.flag(value.Bool())
+	case packedInteger:
+		p.signed(value.Int())
+	case packedNatural:
+		p.number(value.Uint())
+	case packedFloat:
+		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(value.Float()))
+	case packedCount:
+		p.count(value.Addr().Interface().(*Count))
+	case packedByText:
+		text, err := value.Addr().Interface().(encoding.TextAppender).AppendText(p.room[:0])
+		p.fail(err)
+		p.append(text)
+	case packedByJSON:
+		text, err := json.Marshal(value.Addr().Interface())
+		p.fail(err)
+		p.append(text)
+	}
+}
+
+func (p *packing) fail(err error) {
+	if p.failed == nil {
+		p.failed = err
+	}
+}
+
+func (p *packing) code(vocabulary *Vocabulary, code string) {
+	if at, listed := vocabulary.byCode[code]; listed {
+		p.number(uint64(at + 1))
+		return
+	}
+	p.number(0)
+	p.text(code)
+}
+
+func (p *packing) count(count *Count) {
+	p.bytes = append(p.bytes, byte(count.state), byte(count.has))
+	p.signed(count.low)
+	p.signed(count.best)
+	p.signed(count.high)
+	p.text(string(count.qualifier))
+	p.text(string(count.unit))
+	p.text(string(count.stage))
+}
