@@ -2,194 +2,148 @@ package integrity
 
 import (
 	"cmp"
-	"encoding/binary"
-	"hash/maphash"
+	"iter"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
-	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // backlog keeps the constraints of a file that the stated dates leave undecided, as bytes that the
-// garbage collector need not look into, until all are there. A constraint costs some 80 bytes; as a
-// Go value it would cost four times as much.
+// garbage collector need not look into, until all are there. A constraint costs some 40 bytes; as a
+// Go value it would cost ten times as much.
 type backlog struct {
-	archive  *packed
-	bytes    chunks
-	entries  []backlogged
-	rules    numbering[*Rule]
-	pointers numbering[record.Pointer]
-	terms    []chronology.Term
-	formulas []*chronology.Formula
+	archive *packed
+	rules   []Rule
+	pages   []openPage
 }
 
-// backlogged is where a constraint lies, and what tells whether it is entangled with others. The
-// keys of two points may be equal by chance, which connects what is not; that costs time alone.
-type backlogged struct {
-	chunk, from          uint32
-	first, last          uint64 // the keys of the points
-	datedFirst, datedEnd bool
-	computed             bool
+// openPage is the open constraints of a batch of records. Names and pointers are numbered within it.
+type openPage struct {
+	bytes    []byte
+	names    []uint32 // to the names of the file
+	pointers []uint32 // to the pointers of the file
+	formulas []*chronology.Formula
 }
 
 // solvedTogether is how many constraints are solved at once, but for larger groups.
 const solvedTogether = 1 << 12
 
-func newBacklog(archive *packed) *backlog { return &backlog{archive: archive} }
-
-// take adds the open constraints of the record in a slot and empties them.
-func (b *backlog) take(owner uint32, found *outcome) {
-	for i := range found.open {
-		d := &found.open[i]
-		text := b.pack(nil, owner, d)
-		chunk, from := b.bytes.add(text)
-		b.entries = append(b.entries, backlogged{
-			chunk: chunk, from: from, first: b.key(d.from), last: b.key(d.to),
-			datedFirst: !d.from.date.IsZero(), datedEnd: !d.to.date.IsZero(), computed: d.computed(),
-		})
+// take keeps a page that is written, once its names and pointers have their numbers in the file.
+func (b *backlog) take(batch *openBatch, names, pointers []uint32) {
+	if len(batch.bytes) > 0 {
+		b.pages = append(b.pages, openPage{slices.Clone(batch.bytes), names, pointers, batch.formulas})
 	}
-	found.open = nil
-}
-
-func (b *backlog) key(point Point) uint64 { return maphash.Comparable(b.archive.seed, point.spot()) }
-
-func (b *backlog) pack(into []byte, owner uint32, d *declaration) []byte {
-	into = binary.AppendUvarint(into, uint64(b.rules.number(d.rule)))
-	into = binary.AppendUvarint(into, uint64(owner))
-	into = binary.AppendUvarint(into, uint64(b.pointers.number(d.at)))
-	into = binary.AppendVarint(binary.AppendVarint(into, d.earliest), d.latest)
-	term, formula := 0, 0
-	if !d.term.IsZero() {
-		b.terms = append(b.terms, d.term)
-		term = len(b.terms)
-	}
-	if d.formula != nil {
-		b.formulas = append(b.formulas, d.formula)
-		formula = len(b.formulas)
-	}
-	into = binary.AppendUvarint(binary.AppendUvarint(into, uint64(term)), uint64(formula))
-	return b.packPoint(b.packPoint(into, d.from), d.to)
-}
-
-func (b *backlog) packPoint(into []byte, point Point) []byte {
-	end := uint64(0)
-	if point.end {
-		end = 1
-	}
-	into = binary.AppendUvarint(into, uint64(b.pointers.number(point.pointer))<<1|end)
-	into = appendText(into, string(point.record))
-	date, _ := point.date.MarshalBinary()
-	return appendText(into, string(date))
-}
-
-func appendText(into []byte, text string) []byte {
-	return append(binary.AppendUvarint(into, uint64(len(text))), text...)
-}
-
-// unpacking reads what pack wrote.
-type unpacking struct{ rest []byte }
-
-func (u *unpacking) number() int {
-	value, n := binary.Uvarint(u.rest)
-	u.rest = u.rest[n:]
-	return int(value)
-}
-
-func (u *unpacking) signed() int64 {
-	value, n := binary.Varint(u.rest)
-	u.rest = u.rest[n:]
-	return value
-}
-
-func (u *unpacking) text() []byte {
-	length := u.number()
-	text := u.rest[:length]
-	u.rest = u.rest[length:]
-	return text
-}
-
-func (b *backlog) unpack(entry backlogged) declaration {
-	u := &unpacking{b.bytes.from(entry.chunk, entry.from)}
-	d := declaration{rule: b.rules.values[u.number()]}
-	owner := uint32(u.number())
-	d.owner, d.place = record.ID(b.archive.idOf(owner)), b.archive.placeOf(owner)
-	d.at = b.pointers.values[u.number()]
-	d.earliest, d.latest = u.signed(), u.signed()
-	if term := u.number(); term > 0 {
-		d.term = b.terms[term-1]
-	}
-	if formula := u.number(); formula > 0 {
-		d.formula = b.formulas[formula-1]
-	}
-	d.from, d.to = b.unpackPoint(u), b.unpackPoint(u)
-	return d
-}
-
-func (b *backlog) unpackPoint(u *unpacking) Point {
-	field := u.number()
-	point := Point{pointer: b.pointers.values[field>>1], end: field&1 == 1, record: record.ID(u.text())}
-	_ = point.date.UnmarshalBinary(u.text()) // it was written by a date
-	return point
 }
 
 // groups gives the entangled constraints, some at a time. All constraints of connected points are
 // given together.
 func (b *backlog) groups(yield func([]declaration)) {
-	group := b.connect()
-	tangled := make([]uint32, 0, len(b.entries))
-	for i := range b.entries {
-		if group[i] >= 0 {
-			tangled = append(tangled, uint32(i))
-		}
-	}
-	slices.SortFunc(tangled, func(x, y uint32) int { return cmp.Or(cmp.Compare(group[x], group[y]), cmp.Compare(x, y)) })
+	tangled := b.tangled()
+	slices.SortFunc(tangled, func(x, y tangle) int {
+		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.page, y.page), cmp.Compare(x.from, y.from))
+	})
 	together := make([]declaration, 0, min(len(tangled), 2*solvedTogether))
-	for at, i := range tangled {
-		if len(together) >= solvedTogether && group[i] != group[tangled[at-1]] {
+	for i, one := range tangled {
+		if len(together) >= solvedTogether && one.group != tangled[i-1].group {
 			yield(together)
 			together = together[:0]
 		}
-		together = append(together, b.unpack(b.entries[i]))
+		together = append(together, b.declaration(one.openSpot))
 	}
 	yield(together)
 }
 
-// connect joins the points of each constraint, and returns the group of each, -1 for those that are
-// not entangled.
-func (b *backlog) connect() []int32 {
-	keys := make([]uint64, 0, 2*len(b.entries))
-	for _, entry := range b.entries {
-		keys = append(keys, entry.first, entry.last)
-	}
-	slices.Sort(keys)
-	keys = slices.Compact(keys)
-	connected := &groups{above: make([]int32, 0, len(keys)), reasons: make([]int32, 0, len(keys))}
-	for range keys {
+// tangle is a constraint that has to be solved, and its group.
+type tangle struct {
+	group int32
+	openSpot
+}
+
+// openSpot is where a constraint lies.
+type openSpot struct{ page, from uint32 }
+
+// tangled joins the points of each constraint and returns those that are entangled.
+func (b *backlog) tangled() []tangle {
+	points := b.points()
+	connected := &groups{above: make([]int32, 0, len(points)), reasons: make([]int32, 0, len(points))}
+	for range points {
 		connected.add()
 	}
-	first := make([]int32, len(b.entries))
-	dated := make([]bool, len(keys))
-	for i, entry := range b.entries {
-		from, _ := slices.BinarySearch(keys, entry.first)
-		to, _ := slices.BinarySearch(keys, entry.last)
-		first[i] = int32(from)
-		dated[from], dated[to] = dated[from] || entry.datedFirst, dated[to] || entry.datedEnd
-		connected.join(int32(from), int32(to))
-		if entry.computed {
-			connected.reason(int32(to))
+	dated := make([]bool, len(points))
+	number := func(point openPoint) int32 {
+		at, _ := slices.BinarySearch(points, point.key())
+		dated[at] = dated[at] || len(point.date) > 0
+		return int32(at)
+	}
+	var all []tangle
+	for at, c := range b.all() {
+		first, last := number(c.from), number(c.to)
+		connected.join(first, last)
+		if c.kind == openTerm || c.kind == openFormula {
+			connected.reason(last)
 		}
+		all = append(all, tangle{first, at})
 	}
 	for point, is := range dated {
 		if is {
 			connected.reason(int32(point))
 		}
 	}
-	for i, point := range first {
-		if first[i] = connected.root(point); connected.reasons[first[i]] < 2 {
-			first[i] = -1
+	kept := all[:0]
+	for _, one := range all {
+		if one.group = connected.root(one.group); connected.reasons[one.group] > 1 {
+			kept = append(kept, one)
 		}
 	}
-	return first
+	return kept
+}
+
+// points returns the keys of all points, in order.
+func (b *backlog) points() []uint64 {
+	var keys []uint64
+	for _, c := range b.all() {
+		keys = append(keys, c.from.key(), c.to.key())
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// all iterates over the constraints in order.
+func (b *backlog) all() iter.Seq2[openSpot, openConstraint] {
+	return func(yield func(openSpot, openConstraint) bool) {
+		for i := range b.pages {
+			page := &b.pages[i]
+			for u := (unpacking{page.bytes}); len(u.rest) > 0; {
+				from := len(page.bytes) - len(u.rest)
+				if !yield(openSpot{uint32(i), uint32(from)}, page.next(&u)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// declaration returns a constraint as the rule declared it.
+func (b *backlog) declaration(at openSpot) declaration {
+	page := &b.pages[at.page]
+	c := page.next(&unpacking{page.bytes[at.from:]})
+	d := declaration{
+		rule: &b.rules[c.rule], owner: b.archive.idOf(c.owner), place: b.archive.placeOf(c.owner), at: b.archive.pointers.values[c.at],
+		from: b.point(c.from), to: b.point(c.to), earliest: c.earliest, latest: c.latest,
+	}
+	switch c.kind {
+	case openTerm:
+		_ = d.term.UnmarshalText(c.term) // it was written by a term
+	case openFormula:
+		d.formula = page.formulas[c.formula]
+	}
+	return d
+}
+
+func (b *backlog) point(p openPoint) Point {
+	point := Point{record: b.archive.idOf(p.name), pointer: b.archive.pointers.values[p.pointer], end: p.end}
+	_ = point.date.UnmarshalText(p.date) // it was written by a date
+	return point
 }
 
 // numbering numbers values from 0 in the order they are met.
@@ -209,19 +163,3 @@ func (t *numbering[T]) number(value T) int {
 	}
 	return number
 }
-
-// chunks hold bytes in large pieces, which never move.
-type chunks struct{ pieces [][]byte }
-
-func (c *chunks) add(content []byte) (chunk, from uint32) {
-	last := len(c.pieces) - 1
-	if last < 0 || len(c.pieces[last])+len(content) > cap(c.pieces[last]) {
-		c.pieces = append(c.pieces, make([]byte, 0, max(chunkSize, len(content))))
-		last++
-	}
-	from = uint32(len(c.pieces[last]))
-	c.pieces[last] = append(c.pieces[last], content...)
-	return uint32(last), from
-}
-
-func (c *chunks) from(chunk, from uint32) []byte { return c.pieces[chunk][from:] }

@@ -101,6 +101,7 @@ func (c *Checker) sortRules() error {
 	}
 	for i := range c.catalogue.rules {
 		rule := &c.catalogue.rules[i]
+		rule.number = uint32(i)
 		if rule.reading || !rule.bound() {
 			c.kernelCode[rule.Code] = rule
 			continue

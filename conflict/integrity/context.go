@@ -57,9 +57,7 @@ func Referring[T any](c *Context, id record.ID) iter.Seq2[*T, record.Pointer] {
 // Every iterates over all records of type T in the order they were added. A rule that uses it is
 // re-checked after every change; prefer Find and Referring.
 func Every[T any](c *Context) iter.Seq[*T] {
-	if c.asked != nil {
-		c.asked.everything = true
-	}
+	c.asked.all()
 	return func(yield func(*T) bool) {
 		for rec := range c.archive.OfKind(kindOf[T](c.checker)) {
 			if typed, isT := rec.(any).(*T); isT && !yield(typed) {
@@ -84,33 +82,48 @@ func kindOf[T any](c *Checker) record.Kind {
 
 // dependencies are the ids a rule asked about.
 type dependencies struct {
+	light      bool // only whether anything was asked counts
+	any        bool
 	records    map[record.ID]bool
 	referrers  map[record.ID]bool
 	everything bool
 }
 
+// emptied returns dependencies of the same sort about nothing.
+func (d *dependencies) emptied() dependencies { return dependencies{light: d.light} }
+
 func (d *dependencies) about(id record.ID) {
-	if d == nil || id == "" {
-		return
+	if d.take(id) {
+		remember(&d.records, id)
 	}
-	if d.records == nil {
-		d.records = map[record.ID]bool{}
-	}
-	d.records[id] = true
 }
 
 func (d *dependencies) whoRefersTo(id record.ID) {
-	if d == nil || id == "" {
-		return
+	if d.take(id) {
+		remember(&d.referrers, id)
 	}
-	if d.referrers == nil {
-		d.referrers = map[record.ID]bool{}
-	}
-	d.referrers[id] = true
 }
 
-func (d *dependencies) none() bool {
-	return len(d.records) == 0 && len(d.referrers) == 0 && !d.everything
+func (d *dependencies) all() {
+	if d != nil {
+		d.any, d.everything = true, true
+	}
+}
+
+// take reports whether the id itself is to be remembered.
+func (d *dependencies) take(id record.ID) bool {
+	if d == nil || id == "" {
+		return false
+	}
+	d.any = true
+	return !d.light
+}
+
+func remember(ids *map[record.ID]bool, id record.ID) {
+	if *ids == nil {
+		*ids = map[record.ID]bool{}
+	}
+	(*ids)[id] = true
 }
 
 func (d *dependencies) add(other *dependencies) {
@@ -120,5 +133,5 @@ func (d *dependencies) add(other *dependencies) {
 	for id := range other.referrers {
 		d.whoRefersTo(id)
 	}
-	d.everything = d.everything || other.everything
+	d.any, d.everything = d.any || other.any, d.everything || other.everything
 }

@@ -3,213 +3,210 @@ package integrity
 import (
 	"cmp"
 	"encoding/binary"
-	"hash/maphash"
 	"iter"
 	"slices"
-	"sort"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// packed is an archive that keeps records as text, in chunks that the garbage collector need not
-// look into, and decodes them when asked. A record costs its lean text, some 40 bytes of index and
-// 16 bytes a reference; as a Go value it would cost ten times as much.
+// packed is an archive that keeps lean records as bytes that the garbage collector need not look
+// into, and unpacks them when asked. A record costs some 60 bytes, 24 of index and 12 a reference;
+// as a Go value it would cost twenty times as much.
 //
-// It is filled by one goroutine, then sealed, then read through views, one a goroutine.
+// It is filled by one goroutine, then read through views, one a goroutine.
 type packed struct {
 	kinds    *record.Kinds
 	file     string
-	seed     maphash.Seed
-	bytes    chunks
-	slots    []slot
-	byID     map[uint64]uint32    // hash of an id to its slot
-	clashing map[record.ID]uint32 // ids whose hash another id took first
-	leads    []lead               // by target once sealed
-	pointers []record.Pointer
-	pointer  map[record.Pointer]uint32
+	names    *names
+	slots    pages[slot] // by the number of the id
+	order    pages[uint32]
+	leads    pages[lead]
+	sheaves  []sheaf
+	pointers numbering[record.Pointer]
 }
 
-// slot is where a record lies: the length of its id, the id, the number of bytes that say which
-// rules are deferred, these, and its lean text.
-type slot struct{ chunk, from, size, line uint32 }
+// slot is where the record of an id lies and the last of the references that lead to it. Both are
+// counted from one; zero is none.
+type slot struct{ sheaf, from, line, lead uint32 }
 
 // lead is a reference seen from the record it leads to.
-type lead struct {
-	target        uint64
-	from, pointer uint32
-}
+type lead struct{ from, pointer, before uint32 }
 
-const chunkSize = 1 << 20
+// sheaf is a batch of records as it is kept: for each the length of the marks that say which rules
+// are deferred, the marks, the length of the packed record and the record; and for each of the
+// symbols in them its number among the names of the file.
+type sheaf struct {
+	records []byte
+	names   []uint32
+}
 
 func newPacked(kinds *record.Kinds, file string) *packed {
-	return &packed{
-		kinds: kinds, file: file, seed: maphash.MakeSeed(), byID: map[uint64]uint32{},
-		clashing: map[record.ID]uint32{}, pointer: map[record.Pointer]uint32{},
-	}
+	return &packed{kinds: kinds, file: file, names: newNames()}
 }
 
-func (a *packed) hash(id record.ID) uint64 { return maphash.String(a.seed, string(id)) }
-
-// find returns the slot of an id.
-func (a *packed) find(id record.ID) (uint32, bool) {
-	at, taken := a.byID[a.hash(id)]
-	if taken && a.idOf(at) == string(id) {
-		return at, true
+// name returns the number of an id, with a slot for it.
+func (a *packed) name(id string) uint32 {
+	number := a.names.number(id)
+	if int(number) == a.slots.count {
+		a.slots.add(slot{})
 	}
-	at, taken = a.clashing[id]
-	return at, taken
+	return number
 }
 
-// add takes in a record that is not there yet.
-func (a *packed) add(id record.ID, content []byte, line int) uint32 {
-	chunk, from := a.bytes.add(content)
-	at := uint32(len(a.slots))
-	a.slots = append(a.slots, slot{chunk, from, uint32(len(content)), uint32(line)})
-	if _, taken := a.byID[a.hash(id)]; taken {
-		a.clashing[id] = at
-	} else {
-		a.byID[a.hash(id)] = at
-	}
-	return at
+// find returns the number of an id that a record has.
+func (a *packed) find(id record.ID) (number uint32, exists bool) {
+	number, known := a.names.find(string(id))
+	return number, known && a.holds(number)
 }
 
-// refer notes a reference of a record and returns the pointer in the copy that is kept.
-func (a *packed) refer(from uint32, to record.ID, at record.Pointer) record.Pointer {
-	pointer, known := a.pointer[at]
-	if !known {
-		pointer = uint32(len(a.pointers))
-		a.pointers = append(a.pointers, at)
-		a.pointer[at] = pointer
-	}
-	a.leads = append(a.leads, lead{a.hash(to), from, pointer})
-	return a.pointers[pointer]
+func (a *packed) holds(number uint32) bool { return a.slots.at(number).sheaf > 0 }
+
+func (a *packed) idOf(number uint32) record.ID { return record.ID(a.names.text(number)) }
+
+func (a *packed) placeOf(number uint32) record.Place {
+	return record.Place{File: a.file, Line: int(a.slots.at(number).line)}
 }
 
-// seal orders the references, after which the archive no longer changes, and returns for each slot
-// whether one of its references leads nowhere.
-func (a *packed) seal() []bool {
-	slices.SortFunc(a.leads, func(x, y lead) int {
-		return cmp.Or(cmp.Compare(x.target, y.target), cmp.Compare(x.from, y.from))
-	})
-	dangling := make([]bool, len(a.slots))
-	for _, one := range a.leads {
-		if _, exists := a.byID[one.target]; !exists {
-			dangling[one.from] = true
+// keep takes in a batch whose records are then added one by one.
+func (a *packed) keep(records []byte, names []uint32) (kept uint32) {
+	a.sheaves = append(a.sheaves, sheaf{records, names})
+	return uint32(len(a.sheaves))
+}
+
+// add says where the record of an id lies that has none yet.
+func (a *packed) add(number, kept uint32, from, line int) {
+	at := a.slots.at(number)
+	at.sheaf, at.from, at.line = kept, uint32(from), uint32(line)
+	a.order.add(number)
+}
+
+// refer notes a reference of a record.
+func (a *packed) refer(from, to, pointer uint32) {
+	at := a.slots.at(to)
+	at.lead = a.leads.add(lead{from, pointer, at.lead}) + 1
+}
+
+// leadsTo iterates over the references that lead to an id.
+func (a *packed) leadsTo(number uint32) iter.Seq[*lead] {
+	return func(yield func(*lead) bool) {
+		for next := a.slots.at(number).lead; next > 0; {
+			one := a.leads.at(next - 1)
+			if !yield(one) {
+				return
+			}
+			next = one.before
 		}
 	}
-	return dangling
 }
 
-func (a *packed) content(at uint32) []byte {
-	s := a.slots[at]
-	return a.bytes.from(s.chunk, s.from)[:s.size]
-}
-
-// pack writes the content of a slot.
-func pack(into []byte, id record.ID, deferred []int, text []byte) []byte {
-	into = binary.AppendUvarint(into, uint64(len(id)))
-	into = append(into, id...)
-	var marks []byte
+// appendContent writes what a sheaf holds of one record.
+func appendContent(into []byte, deferred []int, packed []byte) []byte {
+	var room [16]byte
+	marks := room[:0]
 	for _, rule := range deferred {
 		for len(marks) <= rule/8 {
 			marks = append(marks, 0)
 		}
 		marks[rule/8] |= 1 << (rule % 8)
 	}
-	into = binary.AppendUvarint(into, uint64(len(marks)))
-	return append(append(into, marks...), text...)
+	into = append(binary.AppendUvarint(into, uint64(len(marks))), marks...)
+	return append(binary.AppendUvarint(into, uint64(len(packed))), packed...)
 }
 
-// unpack takes the content of a slot apart.
-func unpack(content []byte) (id string, marks, text []byte) {
-	length, n := binary.Uvarint(content)
-	id, content = string(content[n:n+int(length)]), content[n+int(length):]
-	length, n = binary.Uvarint(content)
-	return id, content[n : n+int(length)], content[n+int(length):]
+// content takes apart what a sheaf holds of a record.
+func (a *packed) content(number uint32) (marks, packed []byte) {
+	at := a.slots.at(number)
+	rest := &unpacking{a.sheaves[at.sheaf-1].records[at.from:]}
+	return rest.text(), rest.text()
 }
 
-func (a *packed) idOf(at uint32) string {
-	id, _, _ := unpack(a.content(at))
-	return id
-}
-
-// waits reports whether a rule of the slot's record is still to run.
-func (a *packed) waits(at uint32) bool {
-	_, marks, _ := unpack(a.content(at))
+// waits reports whether a rule of the record is still to run.
+func (a *packed) waits(number uint32) bool {
+	marks, _ := a.content(number)
 	return len(marks) > 0
 }
 
-// deferred reports which rules of the slot's record are still to run.
-func (a *packed) deferred(at uint32) (rules []int) {
-	_, marks, _ := unpack(a.content(at))
+// deferred appends which rules of the record are still to run.
+func (a *packed) deferred(into []int, number uint32) []int {
+	marks, _ := a.content(number)
 	for i := range marks {
 		for bit := range 8 {
 			if marks[i]&(1<<bit) != 0 {
-				rules = append(rules, i*8+bit)
+				into = append(into, i*8+bit)
 			}
 		}
 	}
-	return rules
+	return into
 }
 
-// view reads a sealed archive in one goroutine, keeping the records asked for last.
+// view reads an archive in one goroutine, keeping the records asked for last.
 type view struct {
 	*packed
+	names      []uint32 // of the sheaf whose record is being unpacked
+	symbol     func(uint64) (string, bool)
 	young, old map[uint32]record.Record
 }
 
-// viewSize is how many decoded records each of the two generations of a view holds.
+// viewSize is how many unpacked records each of the two generations of a view holds.
 const viewSize = 2048
 
 func (a *packed) view() *view {
-	return &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}}
+	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}}
+	v.symbol = v.text
+	return v
 }
 
-func (v *view) at(slot uint32) record.Record {
-	if rec, held := v.young[slot]; held {
+// text returns the text of a symbol in the record being unpacked.
+func (v *view) text(symbol uint64) (string, bool) {
+	if symbol >= uint64(len(v.names)) {
+		return "", false
+	}
+	return v.packed.names.text(v.names[symbol]), true
+}
+
+// at returns the record of an id that has one.
+func (v *view) at(number uint32) record.Record {
+	if rec, held := v.young[number]; held {
 		return rec
 	}
-	rec, held := v.old[slot]
+	rec, held := v.old[number]
 	if !held {
-		_, _, text := unpack(v.content(slot))
-		rec, _ = v.kinds.Decode(text, true)
+		_, packed := v.content(number)
+		v.names = v.sheaves[v.slots.at(number).sheaf-1].names
+		rec, _ = v.kinds.Unpack(packed, v.symbol)
 	}
 	if len(v.young) >= viewSize {
-		v.young, v.old = map[uint32]record.Record{}, v.young
+		v.young, v.old = v.old, v.young
+		clear(v.young)
 	}
-	v.young[slot] = rec
+	v.young[number] = rec
 	return rec
 }
 
 func (v *view) Lookup(id record.ID) (record.Record, bool) {
-	slot, exists := v.find(id)
+	number, exists := v.find(id)
 	if !exists {
 		return nil, false
 	}
-	return v.at(slot), true
+	return v.at(number), true
 }
 
 func (v *view) Place(id record.ID) record.Place {
-	slot, exists := v.find(id)
+	number, exists := v.find(id)
 	if !exists {
 		return record.Place{}
 	}
-	return v.placeOf(slot)
-}
-
-func (a *packed) placeOf(at uint32) record.Place {
-	return record.Place{File: a.file, Line: int(a.slots[at].line)}
+	return v.placeOf(number)
 }
 
 func (v *view) Backrefs(id record.ID) []record.Backref {
-	target := v.hash(id)
-	first := sort.Search(len(v.leads), func(i int) bool { return v.leads[i].target >= target })
+	number, known := v.packed.names.find(string(id))
+	if !known {
+		return nil
+	}
 	var back []record.Backref
-	for _, one := range v.leads[first:] {
-		if one.target != target {
-			break
-		}
-		back = append(back, record.Backref{From: record.ID(v.idOf(one.from)), At: v.pointers[one.pointer]})
+	for one := range v.leadsTo(number) {
+		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointers.values[one.pointer]})
 	}
 	slices.SortFunc(back, func(x, y record.Backref) int {
 		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.At, y.At))
@@ -221,11 +218,12 @@ func (v *view) All() iter.Seq[record.Record] { return v.OfKind("") }
 
 func (v *view) OfKind(kind record.Kind) iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
-		for i := range v.slots {
-			if kind != "" && record.ID(v.idOf(uint32(i))).Kind() != kind {
+		for i := range uint32(v.order.count) {
+			number := *v.order.at(i)
+			if kind != "" && v.idOf(number).Kind() != kind {
 				continue
 			}
-			if !yield(v.at(uint32(i))) {
+			if !yield(v.at(number)) {
 				return
 			}
 		}

@@ -27,7 +27,7 @@ func (o *outcome) add(other *outcome) {
 
 // reset empties the outcome and keeps its room.
 func (o *outcome) reset() {
-	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0]}
+	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied()}
 }
 
 // pass runs rules in one goroutine. What they find in the record at hand is in found.
@@ -36,7 +36,15 @@ type pass struct {
 	archive  archive
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
+	answers  []answer      // for the record at hand
 	found    outcome
+}
+
+// answer is whether a profile applies to a record. It is open where that depends on records that
+// are not there yet.
+type answer struct {
+	profile       string
+	applies, open bool
 }
 
 func (r *run) newPass() *pass {
@@ -47,6 +55,7 @@ func (r *run) newPass() *pass {
 	p.timeline.checker, p.timeline.archive = r.checker, p.archive
 	if r.tracking || r.provisional {
 		p.timeline.asked = &p.found.asked
+		p.found.asked.light = r.provisional
 	}
 	return p
 }
@@ -58,7 +67,7 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 		p.kernel("record/undefined-kind", "", place, "")
 		return definition, nil, false
 	}
-	p.current = asPointer(rec)
+	p.current, p.answers = asPointer(rec), p.answers[:0]
 	p.timeline.id, p.timeline.place = p.current.RecordID(), place
 	if id := p.timeline.id; id != "" && id.Validate() != nil {
 		p.timeline.id = "" // what is no id may be a name
@@ -84,7 +93,7 @@ func (p *pass) guard(rule *Rule) (decided bool) {
 	if p.provisional {
 		return p.guess(rule)
 	}
-	if rule.Profile == "" || p.applies(rule.Profile) {
+	if p.profile(rule.Profile).applies {
 		p.call(rule)
 		p.keep()
 	}
@@ -94,23 +103,22 @@ func (p *pass) guard(rule *Rule) (decided bool) {
 // guess runs a rule before other records can be looked up. What it says counts when it did not ask
 // for any.
 func (p *pass) guess(rule *Rule) (decided bool) {
-	p.found.asked = dependencies{}
-	if rule.Profile != "" && !p.applies(rule.Profile) && p.found.asked.none() {
-		return true
-	}
-	profileOpen := !p.found.asked.none()
+	p.found.asked = p.found.asked.emptied()
+	profile := p.profile(rule.Profile)
 	switch {
+	case !profile.applies && !profile.open:
+		return true
 	case rule.record != nil:
 		p.call(rule)
-		if profileOpen {
+		if profile.open {
 			p.found.conditional = append(p.found.conditional, p.timeline.findings...)
 			p.drop()
 		}
-	case profileOpen:
+	case profile.open:
 		return false
 	default:
 		p.call(rule)
-		if !p.found.asked.none() {
+		if p.found.asked.any {
 			p.drop()
 			return false
 		}
@@ -139,7 +147,7 @@ func (p *pass) recovered(rule *Rule, decided *bool) {
 		return
 	}
 	p.drop()
-	if p.provisional && !p.found.asked.none() {
+	if p.provisional && p.found.asked.any {
 		*decided = false
 		return
 	}
@@ -169,12 +177,29 @@ func (p *pass) drop() {
 	p.timeline.declared = p.timeline.declared[:0]
 }
 
-func (p *pass) applies(profile string) bool {
-	if p.checker.setup.profiles[profile] {
-		return true
+// profile asks once a record whether a profile applies to it.
+func (p *pass) profile(name string) answer {
+	if name == "" || p.checker.setup.profiles[name] {
+		return answer{applies: true}
 	}
-	applies, known := p.checker.setup.applicable[profile]
-	return known && p.current != nil && applies(p.current, &p.timeline.Context)
+	for _, given := range p.answers {
+		if given.profile == name {
+			return given
+		}
+	}
+	applies, known := p.checker.setup.applicable[name]
+	given := answer{profile: name, applies: known && p.current != nil && applies(p.current, &p.timeline.Context)}
+	given.open = p.provisional && p.found.asked.any
+	p.answers = append(p.answers, given)
+	return given
+}
+
+// profileApplies asks for a rule's profile, turning a panic into a finding.
+func (p *pass) profileApplies(rule *Rule) (applies bool) {
+	decided := true
+	defer p.recovered(rule, &decided)
+	p.timeline.rule = rule
+	return p.profile(rule.Profile).applies
 }
 
 // kernel begins a finding of one of the kernel's own rules.

@@ -69,17 +69,11 @@ func (d *Dossier) Add(records ...Record) error {
 }
 
 func (d *Dossier) add(rec Record, place Place) error {
-	kept, definition, err := d.kinds.own(rec)
+	kept, definition, err := d.kinds.admit(rec)
 	if err != nil {
 		return err
 	}
 	head := kept.Head()
-	if err := head.ID.Validate(); err != nil {
-		return err
-	}
-	if head.ID.Kind() != definition.kind {
-		return ErrWrongPrefix
-	}
 	if _, taken := d.entries[head.ID]; taken {
 		return ErrDuplicateID
 	}
@@ -89,6 +83,21 @@ func (d *Dossier) add(rec Record, place Place) error {
 	d.order = append(d.order, added)
 	d.link(added)
 	return nil
+}
+
+// admit returns the record as the dossier may keep it, if its kind and id are in order.
+func (k *Kinds) admit(rec Record) (headed, Definition, error) {
+	kept, definition, err := k.own(rec)
+	if err != nil {
+		return nil, definition, err
+	}
+	if err := kept.Head().ID.Validate(); err != nil {
+		return nil, definition, err
+	}
+	if kept.Head().ID.Kind() != definition.kind {
+		return nil, definition, ErrWrongPrefix
+	}
+	return kept, definition, nil
 }
 
 // Replace puts a record in the place of the one with the same id.

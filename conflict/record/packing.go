@@ -12,35 +12,29 @@ import (
 
 // A packed record is for the memory of the program that packed it, never for a file: fields are
 // known by their number in the record's type, codes by their number in the vocabulary, ids by the
-// number a table of symbols gives them. It is a fifth of the record's JSON and read back in a third
-// of the time.
-
-// Symbols numbers the ids and kinds of packed records.
-type Symbols interface {
-	// Number returns the number of a text, a new one if the text is new.
-	Number(text string) uint64
-	// Text returns the text of a number, and false for one that was never given.
-	Text(number uint64) (string, bool)
-}
+// symbol that the program has for them. It is a fifth of the record's JSON and read back in half
+// the time.
 
 // ErrNotPacked says that bytes are not what Pack wrote.
 var ErrNotPacked = errors.New("the bytes are not a packed record")
 
-// Pack appends the packed form of a record to into. It holds what the record's JSON holds. The error
-// is ErrUnknownKind or that of a value which cannot be written as JSON.
-func (k *Kinds) Pack(into []byte, rec Record, symbols Symbols) ([]byte, error) {
+// Pack appends the packed form of a record to into: the fields that are set, without members that no
+// field takes. For ids, references and kinds it writes the symbol that the function returns for
+// their text. The error is ErrUnknownKind or that of a value which cannot be written.
+func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) ([]byte, error) {
 	kept, definition, err := k.own(rec)
 	if err != nil {
 		return into, err
 	}
-	p := &packing{bytes: binary.AppendUvarint(into, symbols.Number(string(definition.kind))), symbols: symbols}
+	p := &packing{bytes: binary.AppendUvarint(into, symbol(string(definition.kind))), symbol: symbol}
 	p.fields(definition.shape, reflect.ValueOf(kept).Elem())
 	return p.bytes, p.failed
 }
 
-// Unpack reads what Pack wrote, with the same symbols. The error is ErrNotPacked.
-func (k *Kinds) Unpack(packed []byte, symbols Symbols) (Record, error) {
-	u := &unpacking{rest: packed, symbols: symbols}
+// Unpack reads what Pack wrote. The function returns the text of a symbol, and false for one that
+// there is none for. The error is ErrNotPacked.
+func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
+	u := &unpacking{rest: packed, text: text}
 	definition, defined := k.byKind[Kind(u.symbol())]
 	if !defined {
 		return nil, ErrNotPacked
@@ -127,10 +121,10 @@ func packedFormOf(n *node) packedForm {
 
 // packing is a record on its way to bytes.
 type packing struct {
-	bytes   []byte
-	symbols Symbols
-	room    [64]byte // for the text of most dates
-	failed  error
+	bytes  []byte
+	symbol func(text string) uint64
+	room   [64]byte // for the text of most dates
+	failed error
 }
 
 func (p *packing) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
@@ -221,7 +215,7 @@ func (p *packing) leaf(n *node, value reflect.Value) {
 	case packedBytes:
 		p.append(value.Bytes())
 	case packedSymbol:
-		p.number(p.symbols.Number(value.String()))
+		p.number(p.symbol(value.String()))
 	case packedCode:
 		p.code(n.vocabulary, value.String())
 	case packedFlag:

@@ -354,19 +354,29 @@ func (d *Dossier) Read(source io.Reader, file string, options ...ReaderOption) e
 
 // Take adds what a reader found at one place, keeping the faults.
 func (d *Dossier) Take(entry Entry) {
+	entry = d.kinds.Admit(entry)
 	d.faults = append(d.faults, entry.Faults...)
+	if entry.Record != nil && d.add(entry.Record, entry.Place) != nil {
+		d.faults = append(d.faults, entry.refused(DuplicateID))
+	}
+}
+
+// Admit turns the record of an entry that no dossier may hold into a fault: one whose id is not well
+// formed or does not begin with its kind. A record that may be held has its kind set.
+func (k *Kinds) Admit(entry Entry) Entry {
 	if entry.Record == nil {
-		return
+		return entry
 	}
-	fault := Fault{Place: entry.Place, Record: entry.Record.RecordID(), Pointer: "/id", Fatal: true}
-	switch err := d.add(entry.Record, entry.Place); {
-	case err == nil:
-		return
-	case errors.Is(err, ErrDuplicateID):
-		fault.Code = DuplicateID
-	default:
-		fault.Code = MalformedID
+	kept, definition, err := k.admit(entry.Record)
+	if err != nil {
+		entry.Faults = append(entry.Faults, entry.refused(MalformedID))
+		entry.Record = nil
+		return entry
 	}
-	fault.Reason = "the record was not taken in"
-	d.faults = append(d.faults, fault)
+	kept.Head().Kind, entry.Record = definition.kind, kept
+	return entry
+}
+
+func (e Entry) refused(code FaultCode) Fault {
+	return Fault{Code: code, Place: e.Place, Record: e.Record.RecordID(), Pointer: "/id", Fatal: true, Reason: "the record was not taken in"}
 }

@@ -11,9 +11,9 @@ import (
 
 // unpacking is the bytes of a record on their way back. After a failure it reads zeros.
 type unpacking struct {
-	rest    []byte
-	symbols Symbols
-	failed  bool
+	rest   []byte
+	text   func(symbol uint64) (string, bool)
+	failed bool
 }
 
 func (u *unpacking) fail() {
@@ -67,7 +67,7 @@ func (u *unpacking) symbol() string {
 	if u.failed {
 		return ""
 	}
-	text, given := u.symbols.Text(number)
+	text, given := u.text(number)
 	if !given {
 		u.fail()
 	}

@@ -58,16 +58,20 @@ type step struct {
 // Pointer returns the JSON Pointer of the field the walk has come to.
 func (t *Trail) Pointer() Pointer {
 	var room [64]byte
-	pointer := room[:0]
+	return Pointer(t.AppendPointer(room[:0]))
+}
+
+// AppendPointer appends the JSON Pointer of the field the walk has come to.
+func (t *Trail) AppendPointer(into []byte) []byte {
 	for _, step := range t.steps {
-		pointer = append(pointer, '/')
+		into = append(into, '/')
 		if step.index >= 0 {
-			pointer = strconv.AppendInt(pointer, int64(step.index), 10)
+			into = strconv.AppendInt(into, int64(step.index), 10)
 		} else {
-			pointer = append(pointer, pointerEscapes.Replace(step.name)...)
+			into = append(into, pointerEscapes.Replace(step.name)...)
 		}
 	}
-	return Pointer(pointer)
+	return into
 }
 
 func (t *Trail) push(next step) { t.steps = append(t.steps, next) }

@@ -1,0 +1,148 @@
+package integrity
+
+import (
+	"slices"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// batch is records on their way from the reader to the archive.
+type batch struct {
+	stream   *stream
+	texts    []byte
+	raw      []record.RawEntry
+	ends     []int // where the text of each entry ends in texts
+	entries  []record.Entry
+	results  []result
+	names    *glossary
+	pointers *glossary
+	records  []byte // of a sheaf
+	leads    []led
+	open     openBatch
+	room     []byte
+	ready    chan struct{}
+}
+
+// batchSize is how many records go from hand to hand at once.
+const batchSize = 256
+
+// usual is how much room a batch may need, going by the one before.
+type usual struct{ text, names int }
+
+// result is what became of one record of a batch.
+type result struct {
+	name                 uint32
+	records, leads, open stretch
+	declared             int
+	drafts, conditional  []*Draft
+}
+
+// stretch is a part of a list, from inclusive, to exclusive.
+type stretch struct{ from, to int }
+
+// led is a reference of a record: the names it leads to and the field it stands in.
+type led struct{ to, at uint32 }
+
+func (s *stream) newBatch() *batch {
+	return &batch{stream: s, ready: make(chan struct{}), texts: make([]byte, 0, s.usual.text), raw: make([]record.RawEntry, 0, batchSize), ends: make([]int, 0, batchSize)}
+}
+
+func (b *batch) append(raw record.RawEntry) {
+	b.texts = append(b.texts, raw.Text...)
+	raw.Text = nil
+	b.raw = append(b.raw, raw)
+	b.ends = append(b.ends, len(b.texts))
+}
+
+func (b *batch) check() {
+	defer close(b.ready)
+	b.entries, b.results = make([]record.Entry, len(b.raw)), make([]result, len(b.raw))
+	b.names, b.pointers = newGlossary(2*len(b.raw)), newGlossary(0)
+	b.open.names, b.open.pointers = b.names, b.pointers
+	b.records, b.leads = make([]byte, 0, len(b.texts)/4), make([]led, 0, 8*len(b.raw))
+	for i, raw := range b.raw {
+		raw.Text = b.text(i)
+		b.entries[i] = b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw))
+	}
+	b.stream.run.work(b)
+	b.records, b.texts, b.room = slices.Clone(b.records), nil, nil
+}
+
+// text returns the JSON of an entry.
+func (b *batch) text(at int) []byte {
+	from := 0
+	if at > 0 {
+		from = b.ends[at-1]
+	}
+	return b.texts[from:b.ends[at]]
+}
+
+func (b *batch) count() int { return len(b.entries) }
+
+func (b *batch) begin(p *pass, at int) []*Rule {
+	entry := b.entries[at]
+	if entry.Record == nil {
+		return nil
+	}
+	definition, rules, defined := p.open(entry.Record, entry.Place)
+	if !defined {
+		return nil
+	}
+	p.checkShape(definition, p.current)
+	p.checkReferences(definition, p.current)
+	p.checkCounts(definition, p.current)
+	return rules
+}
+
+// take packs the record, once it is leaned down.
+func (b *batch) take(at int, found *outcome) {
+	entry, kinds := &b.entries[at], b.stream.checker.kinds
+	if entry.Record == nil {
+		return
+	}
+	if found.left {
+		entry.Record = b.again(at)
+	}
+	definition, _ := kinds.Of(entry.Record)
+	result := &b.results[at]
+	result.name = b.names.number(string(entry.Record.RecordID()))
+	result.leads.from = len(b.leads)
+	b.lead(definition, entry.Record)
+	result.leads.to = len(b.leads)
+	definition.Lean(entry.Record)
+	packed, err := kinds.Pack(b.room[:0], entry.Record, b.names.symbol)
+	b.room = packed
+	if err != nil {
+		b.refuse(entry)
+		return
+	}
+	result.records.from = len(b.records)
+	b.records = appendContent(b.records, found.deferred, packed)
+	result.records.to = len(b.records)
+	result.open.from = len(b.open.bytes)
+	b.open.append(found.open)
+	result.open.to = len(b.open.bytes)
+	result.declared, result.drafts, result.conditional = found.declared, slices.Clone(found.drafts), slices.Clone(found.conditional)
+}
+
+// lead notes where the references of a record lead.
+func (b *batch) lead(definition record.Definition, rec record.Record) {
+	definition.References(rec, func(trail *record.Trail, ref record.Ref, _ []record.Kind) {
+		if to := ref.ID(); to != "" {
+			b.room = trail.AppendPointer(b.room[:0])
+			b.leads = append(b.leads, led{b.names.number(string(to)), b.pointers.numberOf(b.room)})
+		}
+	})
+}
+
+// refuse leaves out a record that cannot be kept, which no record that was read should be.
+func (b *batch) refuse(entry *record.Entry) {
+	entry.Faults = append(entry.Faults, record.Fault{Code: record.InvalidValue, Place: entry.Place, Record: entry.Record.RecordID(),
+		Fatal: true, Reason: "the record was not taken in"})
+	entry.Record = nil
+}
+
+// again reads a record anew, for when a rule that was left behind still holds the other copy.
+func (b *batch) again(at int) record.Record {
+	return b.stream.reader.Decode(record.RawEntry{Text: b.text(at), Place: b.raw[at].Place}).Record
+}

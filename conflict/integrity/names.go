@@ -1,0 +1,127 @@
+package integrity
+
+import (
+	"hash/maphash"
+	"strings"
+)
+
+// names numbers the ids of a file from 0, in the order they are met, whether a record has the id or
+// only a reference. An id costs its text and some 15 bytes.
+//
+// It is filled by one goroutine; after that any number may read it.
+type names struct {
+	seed   maphash.Seed
+	pieces []string // texts one after the other, which never move
+	piece  strings.Builder
+	spots  pages[nameSpot]
+	table  []uint32 // numbers plus one by hash, zero being free; at most three quarters are taken
+}
+
+// nameSpot is where a text begins; it ends where the next one begins, or with its piece.
+type nameSpot struct{ piece, from uint32 }
+
+const (
+	namePieceSize  = 1 << 15
+	nameTableStart = 1 << 8
+)
+
+func newNames() *names {
+	return &names{seed: maphash.MakeSeed(), table: make([]uint32, nameTableStart)}
+}
+
+func (n *names) len() int { return n.spots.count }
+
+// text returns the text of a number that was given.
+func (n *names) text(number uint32) string {
+	spot := n.spots.at(number)
+	piece := n.pieces[spot.piece]
+	if int(number)+1 < n.spots.count {
+		if next := n.spots.at(number + 1); next.piece == spot.piece {
+			return piece[spot.from:next.from]
+		}
+	}
+	return piece[spot.from:]
+}
+
+// find returns the number of a text that has one.
+func (n *names) find(text string) (number uint32, known bool) {
+	entry := n.table[n.place(text)]
+	return entry - 1, entry > 0
+}
+
+// place returns where in the table a text is, or belongs.
+func (n *names) place(text string) int {
+	mask := len(n.table) - 1
+	at := int(maphash.String(n.seed, text)) & mask
+	for n.table[at] > 0 && n.text(n.table[at]-1) != text {
+		at = (at + 1) & mask
+	}
+	return at
+}
+
+// number returns the number of a text, a new one if the text is new.
+func (n *names) number(text string) uint32 {
+	at := n.place(text)
+	if n.table[at] > 0 {
+		return n.table[at] - 1
+	}
+	if 4*n.len() >= 3*len(n.table) {
+		n.grow()
+		at = n.place(text)
+	}
+	number := n.spots.add(n.keep(text))
+	n.table[at] = number + 1
+	return number
+}
+
+func (n *names) keep(text string) nameSpot {
+	if n.piece.Cap()-n.piece.Len() < len(text) || len(n.pieces) == 0 {
+		n.piece = strings.Builder{}
+		n.piece.Grow(max(namePieceSize, len(text)))
+		n.pieces = append(n.pieces, "")
+	}
+	last := len(n.pieces) - 1
+	spot := nameSpot{uint32(last), uint32(n.piece.Len())}
+	n.piece.WriteString(text)
+	n.pieces[last] = n.piece.String()
+	return spot
+}
+
+func (n *names) grow() {
+	n.table = make([]uint32, 2*len(n.table))
+	for number := range uint32(n.len()) {
+		n.table[n.place(n.text(number))] = number + 1
+	}
+}
+
+// glossary numbers the few texts of a batch of records, so that batches can be packed side by side
+// and their texts be given their numbers in the file afterwards.
+type glossary struct {
+	texts   []string
+	numbers map[string]uint32
+}
+
+func newGlossary(room int) *glossary {
+	return &glossary{make([]string, 0, room), make(map[string]uint32, room)}
+}
+
+func (g *glossary) number(text string) uint32 {
+	number, known := g.numbers[text]
+	if !known {
+		number = uint32(len(g.texts))
+		g.texts = append(g.texts, text)
+		g.numbers[text] = number
+	}
+	return number
+}
+
+// numberOf is number for a text in a buffer.
+func (g *glossary) numberOf(text []byte) uint32 {
+	if number, known := g.numbers[string(text)]; known {
+		return number
+	}
+	return g.number(string(text))
+}
+
+// symbol is number for packed records.
+func (g *glossary) symbol(text string) uint64 { return uint64(g.number(text)) }

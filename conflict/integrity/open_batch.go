@@ -1,0 +1,144 @@
+package integrity
+
+import (
+	"encoding/binary"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+)
+
+// openBatch is a page of open constraints being written.
+type openBatch struct {
+	names    *glossary
+	pointers *glossary
+	bytes    []byte
+	formulas []*chronology.Formula
+}
+
+// openKind says what follows in the bytes of a constraint.
+type openKind uint8
+
+const (
+	openBetween openKind = iota // the earliest and the latest day
+	openFrom                    // the earliest day; there is no latest
+	openTerm                    // the term
+	openFormula                 // the number of the formula
+)
+
+// openConstraint is a constraint as a page holds it, with numbers for names and texts for dates.
+type openConstraint struct {
+	rule, owner, at  uint32
+	kind             openKind
+	earliest, latest int64
+	term             []byte
+	formula          uint32
+	from, to         openPoint
+}
+
+type openPoint struct {
+	name, pointer uint32
+	end           bool
+	date          []byte
+}
+
+// key tells apart the points of a file.
+func (p openPoint) key() uint64 {
+	key := uint64(p.name)<<32 | uint64(p.pointer)<<1
+	if p.end {
+		key |= 1
+	}
+	return key
+}
+
+// append writes the open constraints of one record.
+func (b *openBatch) append(open []declaration) {
+	for i := range open {
+		d := &open[i]
+		b.numbers(d.rule.number, b.names.number(string(d.owner)), b.pointers.number(string(d.at)))
+		b.limits(d)
+		b.point(&d.from)
+		b.point(&d.to)
+	}
+}
+
+func (b *openBatch) limits(d *declaration) {
+	switch {
+	case !d.term.IsZero():
+		text, _ := d.term.AppendText(nil)
+		b.numbers(uint32(openTerm))
+		b.text(text)
+	case d.formula != nil:
+		b.numbers(uint32(openFormula), uint32(len(b.formulas)))
+		b.formulas = append(b.formulas, d.formula)
+	case d.latest >= noLimit:
+		b.numbers(uint32(openFrom))
+		b.bytes = binary.AppendVarint(b.bytes, d.earliest)
+	default:
+		b.numbers(uint32(openBetween))
+		b.bytes = binary.AppendVarint(binary.AppendVarint(b.bytes, d.earliest), d.latest)
+	}
+}
+
+func (b *openBatch) point(point *Point) {
+	field := b.pointers.number(string(point.pointer)) << 1
+	if point.end {
+		field |= 1
+	}
+	b.numbers(b.names.number(string(point.record)), field)
+	var room [64]byte
+	date, _ := point.date.AppendText(room[:0])
+	b.text(date)
+}
+
+func (b *openBatch) numbers(numbers ...uint32) {
+	for _, number := range numbers {
+		b.bytes = binary.AppendUvarint(b.bytes, uint64(number))
+	}
+}
+
+func (b *openBatch) text(text []byte) {
+	b.bytes = append(binary.AppendUvarint(b.bytes, uint64(len(text))), text...)
+}
+
+// next reads what append wrote.
+func (p *openPage) next(u *unpacking) openConstraint {
+	c := openConstraint{rule: u.number(), owner: p.names[u.number()], at: p.pointers[u.number()], kind: openKind(u.number())}
+	switch c.kind {
+	case openTerm:
+		c.term = u.text()
+	case openFormula:
+		c.formula = u.number()
+	case openFrom:
+		c.earliest, c.latest = u.signed(), noLimit
+	case openBetween:
+		c.earliest, c.latest = u.signed(), u.signed()
+	}
+	c.from, c.to = p.point(u), p.point(u)
+	return c
+}
+
+func (p *openPage) point(u *unpacking) openPoint {
+	name, field := p.names[u.number()], u.number()
+	return openPoint{name, p.pointers[field>>1], field&1 == 1, u.text()}
+}
+
+// unpacking reads numbers and texts from bytes that were written here.
+type unpacking struct{ rest []byte }
+
+func (u *unpacking) number() uint32 {
+	value, n := binary.Uvarint(u.rest)
+	u.rest = u.rest[n:]
+	return uint32(value)
+}
+
+func (u *unpacking) signed() int64 {
+	value, n := binary.Varint(u.rest)
+	u.rest = u.rest[n:]
+	return value
+}
+
+func (u *unpacking) text() []byte {
+	length := u.number()
+	text := u.rest[:length]
+	u.rest = u.rest[length:]
+	return text
+}
