@@ -35,22 +35,30 @@ func (b *backlog) take(batch *openBatch, names, pointers []uint32) {
 	}
 }
 
-// groups gives the entangled constraints, some at a time. All constraints of connected points are
-// given together.
-func (b *backlog) groups(yield func([]declaration)) {
+// groups cuts the entangled constraints into lists to be solved together. All constraints of
+// connected points are in one list.
+func (b *backlog) groups() [][]tangle {
 	tangled := b.tangled()
 	slices.SortFunc(tangled, func(x, y tangle) int {
 		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.page, y.page), cmp.Compare(x.from, y.from))
 	})
-	together := make([]declaration, 0, min(len(tangled), 2*solvedTogether))
-	for i, one := range tangled {
-		if len(together) >= solvedTogether && one.group != tangled[i-1].group {
-			yield(together)
-			together = together[:0]
+	var groups [][]tangle
+	from := 0
+	for i := range tangled {
+		if i-from >= solvedTogether && tangled[i].group != tangled[i-1].group {
+			groups, from = append(groups, tangled[from:i]), i
 		}
-		together = append(together, b.declaration(one.openSpot))
 	}
-	yield(together)
+	return append(groups, tangled[from:])
+}
+
+// declarations returns constraints as rules declared them.
+func (b *backlog) declarations(tangled []tangle) []declaration {
+	declared := make([]declaration, len(tangled))
+	for i, at := range tangled {
+		declared[i] = b.declaration(at.openSpot)
+	}
+	return declared
 }
 
 // tangle is a constraint that has to be solved, and its group.

@@ -26,9 +26,6 @@ type batch struct {
 // batchSize is how many records go from hand to hand at once.
 const batchSize = 256
 
-// usual is how much room a batch may need, going by the one before.
-type usual struct{ text, names int }
-
 // result is what became of one record of a batch.
 type result struct {
 	name                 uint32
@@ -44,7 +41,7 @@ type stretch struct{ from, to int }
 type led struct{ to, at uint32 }
 
 func (s *stream) newBatch() *batch {
-	return &batch{stream: s, ready: make(chan struct{}), texts: make([]byte, 0, s.usual.text), raw: make([]record.RawEntry, 0, batchSize), ends: make([]int, 0, batchSize)}
+	return &batch{stream: s, ready: make(chan struct{}), texts: make([]byte, 0, s.usual), raw: make([]record.RawEntry, 0, batchSize), ends: make([]int, 0, batchSize)}
 }
 
 func (b *batch) append(raw record.RawEntry) {

@@ -28,15 +28,6 @@ func (p *pass) checkReferences(definition record.Definition, rec record.Record) 
 	})
 }
 
-// checkDangling reports the references of a record that lead nowhere.
-func (p *pass) checkDangling(definition record.Definition, rec record.Record) {
-	definition.References(rec, func(at *record.Trail, ref record.Ref, _ []record.Kind) {
-		if id := ref.ID(); id != "" && id.Validate() == nil {
-			p.mustExistAt(id, at)
-		}
-	})
-}
-
 func (p *pass) mustExistAt(id record.ID, at *record.Trail) {
 	p.timeline.asked.about(id)
 	if _, exists := p.archive.Lookup(id); !exists {

@@ -80,6 +80,17 @@ func (a *packed) add(number, kept uint32, from, line int) {
 	a.order.add(number)
 }
 
+// inOrder iterates over the ids of records in the order of the file.
+func (a *packed) inOrder() iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for i := range uint32(a.order.count) {
+			if !yield(*a.order.at(i)) {
+				return
+			}
+		}
+	}
+}
+
 // refer notes a reference of a record.
 func (a *packed) refer(from, to, pointer uint32) {
 	at := a.slots.at(to)
@@ -218,12 +229,8 @@ func (v *view) All() iter.Seq[record.Record] { return v.OfKind("") }
 
 func (v *view) OfKind(kind record.Kind) iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
-		for i := range uint32(v.order.count) {
-			number := *v.order.at(i)
-			if kind != "" && v.idOf(number).Kind() != kind {
-				continue
-			}
-			if !yield(v.at(number)) {
+		for number := range v.inOrder() {
+			if (kind == "" || v.idOf(number).Kind() == kind) && !yield(v.at(number)) {
 				return
 			}
 		}

@@ -11,29 +11,46 @@ import (
 // solve holds the constraints that the stated dates leave undecided against each other in one
 // network: dates that agree pair by pair may still be impossible together. Contradictions of hard
 // constraints between dates stated without doubt are errors; those that need more are warnings.
-func (r *run) solve(open []declaration) { r.solveBeside(open, r.brokenPairs()) }
+func (r *run) solve(open []declaration) {
+	r.takeSolved(r.brokenPairs(), r.newPass().solve(entangled(open)))
+}
 
-// solveBeside does it for constraints whose points no others are connected to. Pairs of dates that
-// are known to contradict each other are passed over.
-func (r *run) solveBeside(open []declaration, known map[ends]bool) {
-	if open = entangled(open); len(open) == 0 {
-		return
+// solved is what a network of constraints says.
+type solved struct {
+	drafts   []*Draft
+	complete bool
+}
+
+// takeSolved takes over what networks say whose points are not connected. Pairs of dates that are
+// known to contradict each other are passed over.
+func (r *run) takeSolved(known map[ends]bool, networks ...solved) {
+	for _, one := range networks {
+		for _, draft := range one.drafts {
+			if pair := endsOf(draft.finding.Because); !known[pair] {
+				known[pair] = true
+				r.found.drafts = append(r.found.drafts, draft)
+			}
+		}
+		if !one.complete {
+			r.leaveIncomplete("connected dates have more contradictions than are told apart; some are not reported")
+		}
 	}
-	web := newWeb(r.checker, inOrder(open))
+}
+
+// solve holds entangled constraints against each other.
+func (p *pass) solve(open []declaration) solved {
+	if len(open) == 0 {
+		return solved{complete: true}
+	}
+	web := newWeb(p.checker, inOrder(open))
 	solution := web.network.Solve()
+	found := solved{complete: solution.Complete()}
 	for _, contradiction := range solution.Contradictions() {
-		draft := r.contradiction(web, contradiction)
-		if draft == nil {
-			continue
-		}
-		if pair := endsOf(draft.finding.Because); !known[pair] {
-			known[pair] = true
-			r.found.drafts = append(r.found.drafts, draft)
+		if draft := p.contradiction(web, contradiction); draft != nil {
+			found.drafts = append(found.drafts, draft)
 		}
 	}
-	if !solution.Complete() {
-		r.leaveIncomplete("connected dates have more contradictions than are told apart; some are not reported")
-	}
+	return found
 }
 
 func (r *run) leaveIncomplete(why string) {
@@ -42,18 +59,14 @@ func (r *run) leaveIncomplete(why string) {
 	}
 }
 
-// inOrder returns the constraints in the order of their owners and rules. It sorts their numbers,
-// since a constraint is large to move.
-func inOrder(open []declaration) []declaration {
-	numbers := make([]int32, len(open))
-	for i := range numbers {
-		numbers[i] = int32(i)
+// inOrder returns the constraints in the order of their owners and rules. It sorts pointers, since a
+// constraint is large to move.
+func inOrder(open []declaration) []*declaration {
+	ordered := make([]*declaration, len(open))
+	for i := range open {
+		ordered[i] = &open[i]
 	}
-	slices.SortStableFunc(numbers, func(x, y int32) int { return compareDeclarations(&open[x], &open[y]) })
-	ordered := make([]declaration, len(open))
-	for i, number := range numbers {
-		ordered[i] = open[number]
-	}
+	slices.SortStableFunc(ordered, compareDeclarations)
 	return ordered
 }
 
@@ -86,13 +99,13 @@ func (r *run) brokenPairs() map[ends]bool {
 // web is the network of the undecided constraints, and the way back from its numbers to records.
 type web struct {
 	network  *chronology.Network
-	points   []Point       // by point
-	declared []declaration // by constraint
+	points   []Point        // by point
+	declared []*declaration // by constraint
 }
 
-func newWeb(checker *Checker, declared []declaration) *web {
+func newWeb(checker *Checker, declared []*declaration) *web {
 	w := &web{network: chronology.NewNetwork(), declared: declared}
-	numbers := map[spot]chronology.PointID{}
+	numbers := make(map[spot]chronology.PointID, len(declared))
 	number := func(point Point) chronology.PointID {
 		id, known := numbers[point.spot()]
 		if !known {
@@ -102,15 +115,13 @@ func newWeb(checker *Checker, declared []declaration) *web {
 		}
 		return id
 	}
-	owners := map[[2]string]int32{}
-	for i := range declared {
-		d := &declared[i]
+	owners := int32(0)
+	for i, d := range declared {
 		constraint := d.constraint(number(d.from), number(d.to))
-		owner := [2]string{string(d.owner), string(d.rule.Code)}
-		if owners[owner] == 0 {
-			owners[owner] = int32(len(owners) + 1)
+		if i == 0 || d.owner != declared[i-1].owner || d.rule != declared[i-1].rule {
+			owners++ // constraints of one owner and rule follow each other
 		}
-		constraint.Owner = owners[owner]
+		constraint.Owner = owners
 		constraint.ZoneSlack = d.from.record != d.to.record
 		if checker.severity(d.rule) < Error {
 			constraint.Strength = chronology.Soft
@@ -154,17 +165,17 @@ func (d *declaration) constraint(from, to chronology.PointID) chronology.Constra
 // contradiction writes the finding: the dates at both ends, the rules in between, and where a date
 // would have to lie. It is nil for rules that contradict each other without any date, which no
 // record can mend.
-func (r *run) contradiction(web *web, found chronology.Contradiction) *Draft {
+func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 	chain := slices.Clone(found.Chain)
 	if found.Class != chronology.DatesContradict || len(chain) < 2 {
 		return nil
 	}
 	first := web.points[chain[len(chain)-1].Point]
-	reporter := Reporter{checker: r.checker, rule: r.checker.kernelCode["chronology/contradiction"], id: first.record, place: r.archive.Place(first.record)}
+	reporter := Reporter{checker: p.checker, rule: p.checker.kernelCode["chronology/contradiction"], id: first.record, place: p.archive.Place(first.record)}
 	draft := reporter.Report(first.pointer).With("gap", found.GapDays)
 	for i, step := range slices.Backward(chain) {
 		point := web.points[step.Point]
-		draft.finding.Because = append(draft.finding.Because, r.stepOf(point))
+		draft.finding.Because = append(draft.finding.Because, p.stepOf(point))
 		if step.By >= 0 {
 			rule := web.declared[step.By].rule
 			draft.finding.Because = append(draft.finding.Because, Step{Code: rule.Code, Text: rule.Title})
@@ -196,7 +207,7 @@ func limit(bound chronology.Bound) string {
 	return bound.String()
 }
 
-func (r *run) stepOf(point Point) Step {
-	rec, _ := r.archive.Lookup(point.record)
+func (p *pass) stepOf(point Point) Step {
+	rec, _ := p.archive.Lookup(point.record)
 	return stepOf(point, rec)
 }

@@ -32,7 +32,7 @@ type stream struct {
 	archive     *packed
 	backlog     *backlog
 	run         *run
-	usual       usual
+	usual       int // bytes that a batch of texts may need, going by the one before
 	faults      []record.Fault
 	conditional map[uint32][]*Draft // findings, by id, that count only if their profiles apply
 }
@@ -72,7 +72,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 			if len(b.raw) < batchSize {
 				continue
 			}
-			s.usual.text = len(b.texts) + len(b.texts)/8
+			s.usual = len(b.texts) + len(b.texts)/8
 			if !yield(b) {
 				return
 			}
@@ -136,8 +136,7 @@ func (s *stream) second() {
 	s.waiting()
 	s.run.faults(s.faults)
 	s.run.wholes()
-	known := s.run.brokenPairs()
-	s.backlog.groups(func(open []declaration) { s.run.solveBeside(open, known) })
+	s.solve()
 }
 
 // dangling reports the references that lead to no record.
@@ -159,8 +158,7 @@ func (s *stream) dangling() {
 // waiting runs the rules that had to wait.
 func (s *stream) waiting() {
 	var numbers []uint32
-	for i := range uint32(s.archive.order.count) {
-		number := *s.archive.order.at(i)
+	for number := range s.archive.inOrder() {
 		if s.archive.waits(number) || s.conditional[number] != nil {
 			numbers = append(numbers, number)
 		}
@@ -183,13 +181,34 @@ func (s *stream) waiting() {
 	s.conditional = nil
 }
 
+// solve solves the networks of open constraints in parallel and takes what they say in one order.
+func (s *stream) solve() {
+	groups := s.backlog.groups()
+	networks := make([]solved, len(groups))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range min(workers(), len(groups)) {
+		group.Go(func() {
+			p := s.run.newPass()
+			for i := range next {
+				networks[i] = p.solve(s.backlog.declarations(groups[i]))
+			}
+		})
+	}
+	for i := range groups {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	s.run.takeSolved(s.run.brokenPairs(), networks...)
+}
+
 // deferredTask runs the rules of some records that had to wait.
 type deferredTask struct {
 	stream  *stream
 	numbers []uint32
 	found   outcome
 	pages   []*openBatch
-	room    []int
 }
 
 func (t *deferredTask) count() int { return len(t.numbers) }
