@@ -57,6 +57,7 @@ func (d Definition) AboutPeople() Definition {
 			shape.fields[i] = &graded
 		}
 	}
+	shape.signpost()
 	d.shape = &shape
 	return d
 }

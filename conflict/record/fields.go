@@ -72,6 +72,7 @@ type node struct {
 	holdsRefs   bool
 	holdsCounts bool
 	holdsCodes  bool
+	ways        [goals][]*node // the fields that a walk has to go into
 	packed      packedForm
 	vocabulary  *Vocabulary // of a code
 }
@@ -123,6 +124,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	if typ.Kind() == reflect.Struct {
 		n.whole = reflect.PointerTo(typ).Implements(unmarshalerType)
 		err := n.compileFields(typ, nil, open)
+		n.signpost()
 		n.choosePackedForm()
 		return n, err
 	}

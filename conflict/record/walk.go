@@ -10,44 +10,68 @@ import (
 // References calls yield for every reference that is set in the record, with the place it stands
 // in and the kinds it may lead to. The pointer is built only when asked for.
 func (d Definition) References(rec Record, yield func(at *Trail, ref Ref, kinds []Kind)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsRefs },
-		func(at *Trail, n *node, value reflect.Value) {
-			if value.Len() > 0 {
-				yield(at, Ref(value.String()), n.kinds)
-			}
-		})
+	walkThrough(d.shape, rec, toReferences, func(at *Trail, n *node, value reflect.Value) {
+		if value.Len() > 0 {
+			yield(at, Ref(value.String()), n.kinds)
+		}
+	})
 }
 
 // Counts calls yield for every count that is set in the record.
 func (d Definition) Counts(rec Record, yield func(at *Trail, count Count)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsCounts },
-		func(at *Trail, _ *node, value reflect.Value) {
-			if count := value.Addr().Interface().(*Count); !count.IsZero() {
-				yield(at, *count)
-			}
-		})
+	walkThrough(d.shape, rec, toCounts, func(at *Trail, _ *node, value reflect.Value) {
+		if count := value.Addr().Interface().(*Count); !count.IsZero() {
+			yield(at, *count)
+		}
+	})
 }
 
 // Codes calls yield for every vocabulary code that is set in the record.
 func (d Definition) Codes(rec Record, yield func(at *Trail, code Coded)) {
-	d.shape.walk(reflect.ValueOf(rec).Elem(), newTrail(), func(n *node) bool { return n.holdsCodes },
-		func(at *Trail, _ *node, value reflect.Value) {
-			if value.Len() > 0 {
-				yield(at, value.Interface().(Coded))
+	walkThrough(d.shape, rec, toCodes, func(at *Trail, _ *node, value reflect.Value) {
+		if value.Len() > 0 {
+			yield(at, value.Interface().(Coded))
+		}
+	})
+}
+
+// goal is what a walk through a record looks for.
+type goal int
+
+const (
+	toReferences goal = iota
+	toCounts
+	toCodes
+	goals
+)
+
+// hold reports whether a value of the node may hold what is looked for.
+func (n *node) hold(goal goal) bool {
+	switch goal {
+	case toReferences:
+		return n.holdsRefs
+	case toCounts:
+		return n.holdsCounts
+	}
+	return n.holdsCodes
+}
+
+// signpost notes for every goal which fields a walk has to go into.
+func (n *node) signpost() {
+	for goal := range goals {
+		n.ways[goal] = nil
+		for _, field := range n.fields {
+			if field.hold(goal) {
+				n.ways[goal] = append(n.ways[goal], field)
 			}
-		})
+		}
+	}
 }
 
 // Trail is the way from a record to one of its fields while it is walked.
 type Trail struct {
 	steps []step
 	room  [6]step // for the steps of most fields
-}
-
-func newTrail() *Trail {
-	trail := &Trail{}
-	trail.steps = trail.room[:0]
-	return trail
 }
 
 type step struct {
@@ -77,7 +101,20 @@ func (t *Trail) AppendPointer(into []byte) []byte {
 func (t *Trail) push(next step) { t.steps = append(t.steps, next) }
 func (t *Trail) pop()           { t.steps = t.steps[:len(t.steps)-1] }
 
-func (n *node) walk(value reflect.Value, at *Trail, into func(*node) bool, visit func(*Trail, *node, reflect.Value)) {
+// walk is one walk through a record.
+type walk struct {
+	Trail
+	goal  goal
+	visit func(*Trail, *node, reflect.Value)
+}
+
+func walkThrough(shape *node, rec Record, goal goal, visit func(*Trail, *node, reflect.Value)) {
+	w := &walk{goal: goal, visit: visit}
+	w.steps = w.room[:0]
+	w.into(shape, reflect.ValueOf(rec).Elem())
+}
+
+func (w *walk) into(n *node, value reflect.Value) {
 	if n.pointer {
 		if value.IsNil() {
 			return
@@ -86,37 +123,33 @@ func (n *node) walk(value reflect.Value, at *Trail, into func(*node) bool, visit
 	}
 	switch {
 	case n.leaf():
-		visit(at, n, value)
+		w.visit(&w.Trail, n, value)
 	case n.fields != nil:
-		for _, child := range n.fields {
-			if into(child) {
-				at.push(step{child.name, -1})
-				child.walk(value.FieldByIndex(child.index), at, into, visit)
-				at.pop()
-			}
+		for _, child := range n.ways[w.goal] {
+			w.push(step{child.name, -1})
+			w.into(child, child.in(value))
+			w.pop()
 		}
 	case value.Kind() == reflect.Map:
-		n.walkMap(value, at, into, visit)
+		w.intoMap(n, value)
 	default:
 		for i := range value.Len() {
-			at.push(step{"", i})
-			n.element.walk(value.Index(i), at, into, visit)
-			at.pop()
+			w.push(step{"", i})
+			w.into(n.element, value.Index(i))
+			w.pop()
 		}
 	}
 }
 
-// walkMap visits a copy of each value in the order of the keys, since map values have no address.
-func (n *node) walkMap(value reflect.Value, at *Trail, into func(*node) bool, visit func(*Trail, *node, reflect.Value)) {
+// intoMap visits a copy of each value in the order of the keys, since map values have no address.
+func (w *walk) intoMap(n *node, value reflect.Value) {
 	keys := map[string]reflect.Value{}
 	for _, key := range value.MapKeys() {
 		keys[key.String()] = key
 	}
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
-		held := reflect.New(value.Type().Elem()).Elem()
-		held.Set(value.MapIndex(keys[name]))
-		at.push(step{name, -1})
-		n.element.walk(held, at, into, visit)
-		at.pop()
+		w.push(step{name, -1})
+		w.into(n.element, addressable(value.MapIndex(keys[name])))
+		w.pop()
 	}
 }
