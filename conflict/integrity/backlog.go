@@ -17,12 +17,22 @@ type backlog struct {
 	pages   []openPage
 }
 
-// openPage is the open constraints of a batch of records. Names and pointers are numbered within it.
+// openPage is the open constraints of a batch of records. Where names and pointers are numbered
+// within the batch, two tables lead to their numbers in the file.
 type openPage struct {
-	bytes    []byte
-	names    []uint32 // to the names of the file
-	pointers []uint32 // to the pointers of the file
-	formulas []*chronology.Formula
+	bytes           []byte
+	names, pointers []uint32
+	formulas        []*chronology.Formula
+}
+
+func (p *openPage) name(number uint32) uint32    { return inFile(p.names, number) }
+func (p *openPage) pointer(number uint32) uint32 { return inFile(p.pointers, number) }
+
+func inFile(table []uint32, number uint32) uint32 {
+	if table == nil {
+		return number
+	}
+	return table[number]
 }
 
 // solvedTogether is how many constraints are solved at once, but for larger groups.
@@ -52,13 +62,12 @@ func (b *backlog) groups() [][]tangle {
 	return append(groups, tangled[from:])
 }
 
-// declarations returns constraints as rules declared them.
-func (b *backlog) declarations(tangled []tangle) []declaration {
-	declared := make([]declaration, len(tangled))
-	for i, at := range tangled {
-		declared[i] = b.declaration(at.openSpot)
+// declarations appends constraints as rules declared them.
+func (b *backlog) declarations(into []declaration, tangled []tangle) []declaration {
+	for _, at := range tangled {
+		into = append(into, b.declaration(at.openSpot))
 	}
-	return declared
+	return into
 }
 
 // tangle is a constraint that has to be solved, and its group.
@@ -136,7 +145,7 @@ func (b *backlog) declaration(at openSpot) declaration {
 	page := &b.pages[at.page]
 	c := page.next(&unpacking{page.bytes[at.from:]})
 	d := declaration{
-		rule: &b.rules[c.rule], owner: b.archive.idOf(c.owner), place: b.archive.placeOf(c.owner), at: b.archive.pointers.values[c.at],
+		rule: &b.rules[c.rule], owner: b.archive.idOf(c.owner), place: b.archive.placeOf(c.owner), at: b.archive.pointerOf(c.at),
 		from: b.point(c.from), to: b.point(c.to), earliest: c.earliest, latest: c.latest,
 	}
 	switch c.kind {
@@ -149,25 +158,7 @@ func (b *backlog) declaration(at openSpot) declaration {
 }
 
 func (b *backlog) point(p openPoint) Point {
-	point := Point{record: b.archive.idOf(p.name), pointer: b.archive.pointers.values[p.pointer], end: p.end}
+	point := Point{record: b.archive.idOf(p.name), pointer: b.archive.pointerOf(p.pointer), end: p.end}
 	_ = point.date.UnmarshalText(p.date) // it was written by a date
 	return point
-}
-
-// numbering numbers values from 0 in the order they are met.
-type numbering[T comparable] struct {
-	values  []T
-	numbers map[T]int
-}
-
-func (t *numbering[T]) number(value T) int {
-	number, known := t.numbers[value]
-	if !known {
-		if t.numbers == nil {
-			t.numbers = map[T]int{}
-		}
-		number = len(t.values)
-		t.values, t.numbers[value] = append(t.values, value), number
-	}
-	return number
 }

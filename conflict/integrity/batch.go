@@ -6,7 +6,8 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// batch is records on their way from the reader to the archive.
+// batch is records on their way from the reader to the archive. Batches are used again, since most
+// of what a check allocates would else be theirs.
 type batch struct {
 	stream   *stream
 	texts    []byte
@@ -20,6 +21,7 @@ type batch struct {
 	leads    []led
 	open     openBatch
 	room     []byte
+	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
 }
 
@@ -41,7 +43,32 @@ type stretch struct{ from, to int }
 type led struct{ to, at uint32 }
 
 func (s *stream) newBatch() *batch {
-	return &batch{stream: s, ready: make(chan struct{}), texts: make([]byte, 0, s.usual), raw: make([]record.RawEntry, 0, batchSize), ends: make([]int, 0, batchSize)}
+	select {
+	case used := <-s.used:
+		used.ready = make(chan struct{})
+		return used
+	default:
+		b := &batch{stream: s, ready: make(chan struct{}), names: newGlossary(), pointers: newGlossary()}
+		b.open.name, b.open.pointer = b.names.number, b.pointers.number
+		return b
+	}
+}
+
+// giveBack makes the batch free for other records, unless it is still read or there are enough.
+func (b *batch) giveBack() {
+	if b.left {
+		return
+	}
+	clear(b.entries)
+	clear(b.results)
+	b.names.clear()
+	b.pointers.clear()
+	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
+	b.records, b.leads, b.open.bytes, b.open.formulas = b.records[:0], b.leads[:0], b.open.bytes[:0], nil
+	select {
+	case b.stream.used <- b:
+	default:
+	}
 }
 
 func (b *batch) append(raw record.RawEntry) {
@@ -53,16 +80,12 @@ func (b *batch) append(raw record.RawEntry) {
 
 func (b *batch) check() {
 	defer close(b.ready)
-	b.entries, b.results = make([]record.Entry, len(b.raw)), make([]result, len(b.raw))
-	b.names, b.pointers = newGlossary(2*len(b.raw)), newGlossary(0)
-	b.open.names, b.open.pointers = b.names, b.pointers
-	b.records, b.leads = make([]byte, 0, len(b.texts)/4), make([]led, 0, 8*len(b.raw))
 	for i, raw := range b.raw {
 		raw.Text = b.text(i)
-		b.entries[i] = b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw))
+		b.entries = append(b.entries, b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw)))
+		b.results = append(b.results, result{})
 	}
 	b.stream.run.work(b)
-	b.records, b.texts, b.room = slices.Clone(b.records), nil, nil
 }
 
 // text returns the JSON of an entry.
@@ -98,7 +121,7 @@ func (b *batch) take(at int, found *outcome) {
 		return
 	}
 	if found.left {
-		entry.Record = b.again(at)
+		b.left, entry.Record = true, b.again(at)
 	}
 	definition, _ := kinds.Of(entry.Record)
 	result := &b.results[at]

@@ -3,10 +3,11 @@ package integrity
 import (
 	"hash/maphash"
 	"strings"
+	"sync"
 )
 
-// names numbers the ids of a file from 0, in the order they are met, whether a record has the id or
-// only a reference. An id costs its text and some 15 bytes.
+// names numbers texts from 0, in the order they are met: the ids of a file, whether a record has the
+// id or only a reference, or the pointers of its fields. A text costs itself and some 15 bytes.
 //
 // It is filled by one goroutine; after that any number may read it.
 type names struct {
@@ -94,6 +95,23 @@ func (n *names) grow() {
 	}
 }
 
+// lateNames numbers texts while others read the names they belong to. Texts without a number are
+// given the next ones, and joined to the names later.
+type lateNames struct {
+	names *names
+	mutex sync.Mutex
+	late  *glossary
+}
+
+func (n *lateNames) number(text string) uint32 {
+	if number, known := n.names.find(text); known {
+		return number
+	}
+	n.mutex.Lock()
+	defer n.mutex.Unlock()
+	return uint32(n.names.len()) + n.late.number(text)
+}
+
 // glossary numbers the few texts of a batch of records, so that batches can be packed side by side
 // and their texts be given their numbers in the file afterwards.
 type glossary struct {
@@ -101,8 +119,12 @@ type glossary struct {
 	numbers map[string]uint32
 }
 
-func newGlossary(room int) *glossary {
-	return &glossary{make([]string, 0, room), make(map[string]uint32, room)}
+func newGlossary() *glossary { return &glossary{numbers: map[string]uint32{}} }
+
+func (g *glossary) clear() {
+	clear(g.texts)
+	clear(g.numbers)
+	g.texts = g.texts[:0]
 }
 
 func (g *glossary) number(text string) uint32 {

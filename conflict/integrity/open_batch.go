@@ -8,10 +8,9 @@ import (
 
 // openBatch is a page of open constraints being written.
 type openBatch struct {
-	names    *glossary
-	pointers *glossary
-	bytes    []byte
-	formulas []*chronology.Formula
+	name, pointer func(text string) uint32 // their numbers on the page
+	bytes         []byte
+	formulas      []*chronology.Formula
 }
 
 // openKind says what follows in the bytes of a constraint.
@@ -53,7 +52,7 @@ func (p openPoint) key() uint64 {
 func (b *openBatch) append(open []declaration) {
 	for i := range open {
 		d := &open[i]
-		b.numbers(d.rule.number, b.names.number(string(d.owner)), b.pointers.number(string(d.at)))
+		b.numbers(d.rule.number, b.name(string(d.owner)), b.pointer(string(d.at)))
 		b.limits(d)
 		b.point(&d.from)
 		b.point(&d.to)
@@ -79,11 +78,11 @@ func (b *openBatch) limits(d *declaration) {
 }
 
 func (b *openBatch) point(point *Point) {
-	field := b.pointers.number(string(point.pointer)) << 1
+	field := b.pointer(string(point.pointer)) << 1
 	if point.end {
 		field |= 1
 	}
-	b.numbers(b.names.number(string(point.record)), field)
+	b.numbers(b.name(string(point.record)), field)
 	var room [64]byte
 	date, _ := point.date.AppendText(room[:0])
 	b.text(date)
@@ -101,7 +100,7 @@ func (b *openBatch) text(text []byte) {
 
 // next reads what append wrote.
 func (p *openPage) next(u *unpacking) openConstraint {
-	c := openConstraint{rule: u.number(), owner: p.names[u.number()], at: p.pointers[u.number()], kind: openKind(u.number())}
+	c := openConstraint{rule: u.number(), owner: p.name(u.number()), at: p.pointer(u.number()), kind: openKind(u.number())}
 	switch c.kind {
 	case openTerm:
 		c.term = u.text()
@@ -117,8 +116,8 @@ func (p *openPage) next(u *unpacking) openConstraint {
 }
 
 func (p *openPage) point(u *unpacking) openPoint {
-	name, field := p.names[u.number()], u.number()
-	return openPoint{name, p.pointers[field>>1], field&1 == 1, u.text()}
+	name, field := p.name(u.number()), u.number()
+	return openPoint{name, p.pointer(field >> 1), field&1 == 1, u.text()}
 }
 
 // unpacking reads numbers and texts from bytes that were written here.

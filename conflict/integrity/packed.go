@@ -18,11 +18,11 @@ type packed struct {
 	kinds    *record.Kinds
 	file     string
 	names    *names
+	pointers *names
 	slots    pages[slot] // by the number of the id
 	order    pages[uint32]
 	leads    pages[lead]
 	sheaves  []sheaf
-	pointers numbering[record.Pointer]
 }
 
 // slot is where the record of an id lies and the last of the references that lead to it. Both are
@@ -41,7 +41,7 @@ type sheaf struct {
 }
 
 func newPacked(kinds *record.Kinds, file string) *packed {
-	return &packed{kinds: kinds, file: file, names: newNames()}
+	return &packed{kinds: kinds, file: file, names: newNames(), pointers: newNames()}
 }
 
 // name returns the number of an id, with a slot for it.
@@ -62,6 +62,10 @@ func (a *packed) find(id record.ID) (number uint32, exists bool) {
 func (a *packed) holds(number uint32) bool { return a.slots.at(number).sheaf > 0 }
 
 func (a *packed) idOf(number uint32) record.ID { return record.ID(a.names.text(number)) }
+
+func (a *packed) pointerOf(number uint32) record.Pointer {
+	return record.Pointer(a.pointers.text(number))
+}
 
 func (a *packed) placeOf(number uint32) record.Place {
 	return record.Place{File: a.file, Line: int(a.slots.at(number).line)}
@@ -217,7 +221,7 @@ func (v *view) Backrefs(id record.ID) []record.Backref {
 	}
 	var back []record.Backref
 	for one := range v.leadsTo(number) {
-		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointers.values[one.pointer]})
+		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointerOf(one.pointer)})
 	}
 	slices.SortFunc(back, func(x, y record.Backref) int {
 		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.At, y.At))

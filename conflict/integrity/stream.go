@@ -2,6 +2,7 @@ package integrity
 
 import (
 	"io"
+	"slices"
 	"sync"
 	"time"
 
@@ -18,10 +19,12 @@ import (
 func (c *Checker) CheckStream(source io.Reader, file string, options ...record.ReaderOption) (*Report, error) {
 	began := time.Now()
 	reader := record.NewReader(source, file, c.kinds, options...)
-	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), conditional: map[uint32][]*Draft{}, run: newRun(c, emptyArchive{})}
+	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
+		used: make(chan *batch, batchesAbout()), conditional: map[uint32][]*Draft{}}
 	s.backlog, s.run.provisional = &backlog{archive: s.archive, rules: c.catalogue.rules}, true
 	s.read()
 	s.second()
+	s.run.archive = emptyArchive{} // the findings need the memory
 	return s.run.report(began), reader.Err()
 }
 
@@ -32,14 +35,17 @@ type stream struct {
 	archive     *packed
 	backlog     *backlog
 	run         *run
-	usual       int // bytes that a batch of texts may need, going by the one before
+	used        chan *batch // batches that are free
 	faults      []record.Fault
 	conditional map[uint32][]*Draft // findings, by id, that count only if their profiles apply
 }
 
+// batchesAbout is how many batches are on their way at once.
+func batchesAbout() int { return 2 * workers() }
+
 // read decodes and checks batches of records in parallel and takes them in in the order of the file.
 func (s *stream) read() {
-	todo, ordered := make(chan *batch), make(chan *batch, 2*workers())
+	todo, ordered := make(chan *batch), make(chan *batch, batchesAbout())
 	var group sync.WaitGroup
 	for range workers() {
 		group.Go(func() {
@@ -59,6 +65,7 @@ func (s *stream) read() {
 	for b := range ordered {
 		<-b.ready
 		s.take(b)
+		b.giveBack()
 	}
 	group.Wait()
 }
@@ -72,7 +79,6 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 			if len(b.raw) < batchSize {
 				continue
 			}
-			s.usual = len(b.texts) + len(b.texts)/8
 			if !yield(b) {
 				return
 			}
@@ -88,7 +94,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
 	names, pointers := s.numbers(b.names, b.pointers)
-	kept := s.archive.keep(b.records, names)
+	kept := s.archive.keep(slices.Clone(b.records), names)
 	open := openBatch{formulas: b.open.formulas}
 	for i := range b.entries {
 		entry, result := &b.entries[i], &b.results[i]
@@ -124,7 +130,7 @@ func (s *stream) numbers(names, pointers *glossary) (numberOfName, numberOfPoint
 		numberOfName[i] = s.archive.name(text)
 	}
 	for i, text := range pointers.texts {
-		numberOfPointer[i] = uint32(s.archive.pointers.number(record.Pointer(text)))
+		numberOfPointer[i] = s.archive.pointers.number(text)
 	}
 	return numberOfName, numberOfPointer
 }
@@ -149,7 +155,7 @@ func (s *stream) dangling() {
 		}
 		for one := range s.archive.leadsTo(to) {
 			p.timeline.id, p.timeline.place = s.archive.idOf(one.from), s.archive.placeOf(one.from)
-			p.dangles(id, s.archive.pointers.values[one.pointer])
+			p.dangles(id, s.archive.pointerOf(one.pointer))
 		}
 	}
 	s.run.found.add(&p.found)
@@ -164,19 +170,24 @@ func (s *stream) waiting() {
 		}
 	}
 	tasks := make([]*deferredTask, min(workers(), max(1, len(numbers)/batchSize)))
+	names := &lateNames{names: s.archive.names, late: newGlossary()}
+	pointers := &lateNames{names: s.archive.pointers, late: newGlossary()}
 	var group sync.WaitGroup
 	for i := range tasks {
 		part := numbers[len(numbers)*i/len(tasks) : len(numbers)*(i+1)/len(tasks)]
-		tasks[i] = &deferredTask{stream: s, numbers: part}
+		tasks[i] = &deferredTask{stream: s, numbers: part, open: openBatch{name: names.number, pointer: pointers.number}}
 		group.Go(func() { s.run.work(tasks[i]) })
 	}
 	group.Wait()
 	for _, task := range tasks {
 		s.run.found.add(&task.found)
-		for _, page := range task.pages {
-			names, pointers := s.numbers(page.names, page.pointers)
-			s.backlog.take(page, names, pointers)
-		}
+		s.backlog.take(&task.open, nil, nil)
+	}
+	for _, text := range names.late.texts {
+		s.archive.name(text)
+	}
+	for _, text := range pointers.late.texts {
+		s.archive.pointers.number(text)
 	}
 	s.conditional = nil
 }
@@ -190,8 +201,10 @@ func (s *stream) solve() {
 	for range min(workers(), len(groups)) {
 		group.Go(func() {
 			p := s.run.newPass()
+			var open []declaration
 			for i := range next {
-				networks[i] = p.solve(s.backlog.declarations(groups[i]))
+				open = s.backlog.declarations(open[:0], groups[i])
+				networks[i] = p.solve(open)
 			}
 		})
 	}
@@ -208,7 +221,7 @@ type deferredTask struct {
 	stream  *stream
 	numbers []uint32
 	found   outcome
-	pages   []*openBatch
+	open    openBatch
 }
 
 func (t *deferredTask) count() int { return len(t.numbers) }
@@ -228,13 +241,8 @@ func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	return waiting
 }
 
-// take keeps what was found, the open constraints on a page that is begun anew for every batch of
-// records, since the texts of a page are kept until all pages are there.
-func (t *deferredTask) take(at int, found *outcome) {
-	if at%batchSize == 0 || len(t.pages) == 0 {
-		t.pages = append(t.pages, &openBatch{names: newGlossary(0), pointers: newGlossary(0)})
-	}
-	t.pages[len(t.pages)-1].append(found.open)
+func (t *deferredTask) take(_ int, found *outcome) {
+	t.open.append(found.open)
 	found.open = found.open[:0]
 	t.found.add(found)
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // References calls yield for every reference that is set in the record, with the place it stands
@@ -108,10 +109,15 @@ type walk struct {
 	visit func(*Trail, *node, reflect.Value)
 }
 
+// walks are used again, since a record is walked several times.
+var walks = sync.Pool{New: func() any { return &walk{} }}
+
 func walkThrough(shape *node, rec Record, goal goal, visit func(*Trail, *node, reflect.Value)) {
-	w := &walk{goal: goal, visit: visit}
-	w.steps = w.room[:0]
+	w := walks.Get().(*walk)
+	w.goal, w.visit, w.steps = goal, visit, w.room[:0]
 	w.into(shape, reflect.ValueOf(rec).Elem())
+	w.visit = nil
+	walks.Put(w)
 }
 
 func (w *walk) into(n *node, value reflect.Value) {
