@@ -20,6 +20,6 @@ func TestDaysFromTheAnniversary(t *testing.T) {
 	}
 	found := newChecker(t).CheckRecord(talks).At("meeting/sochi", "/anniversaries/0/date")
 	require.Len(t, found, 1)
-	assert.Equal(t, "17", found[0].Params["days"])
-	assert.Equal(t, "2021-11-09", found[0].Params["nearest"])
+	assert.Equal(t, "17", found[0].Params.Get("days"))
+	assert.Equal(t, "2021-11-09", found[0].Params.Get("nearest"))
 }

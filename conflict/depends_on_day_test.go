@@ -67,10 +67,10 @@ func TestFreeTextKeysAreNotShown(t *testing.T) {
 	}
 }
 
-func values(params map[string]string) []string {
+func values(params integrity.Params) []string {
 	var all []string
-	for _, value := range params {
-		all = append(all, value)
+	for _, param := range params {
+		all = append(all, param.Value)
 	}
 	return all
 }

@@ -40,7 +40,7 @@ func TestPerimeterNotExamined(t *testing.T) {
 	if findings := said(many); assert.Len(t, findings, 1) {
 		assert.Equal(t, integrity.Info, findings[0].Severity)
 		assert.Equal(t, record.Pointer("/perimeter"), findings[0].Pointer)
-		assert.Equal(t, "not_examined", findings[0].Params["crossing"])
+		assert.Equal(t, "not_examined", findings[0].Params.Get("crossing"))
 	}
 }
 

@@ -26,7 +26,7 @@ type Finding struct {
 	// Message is the rule's message with its parameters filled in.
 	Message string `json:"message"`
 	// Params are what the message was filled with, for translation.
-	Params map[string]string `json:"params,omitzero"`
+	Params Params `json:"params,omitzero"`
 	// Related are the other records and fields that take part.
 	Related []Related `json:"related,omitzero"`
 	// Because is the chain of dates and rules that makes a contradiction of dates.

@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -24,12 +25,16 @@ type translation struct {
 // placeholder is "{name}" or "{name, one, other}" in a message.
 var placeholder = regexp.MustCompile(`\{([a-z_]+)(?:,\s*([^,}]*),\s*([^,}]*))?\}`)
 
-// template is a message compiled for golang.org/x/text/message: a format per language under one
-// key, and the order in which the format takes the parameters.
-type template struct {
-	key        string
-	parameters []string
-	numbers    []bool // which parameters choose a plural form and are passed as numbers
+// template is a message compiled: the parts it is joined from.
+type template []part
+
+// part is text that stands as it is and the parameter after it, "" at the end of a message.
+type part struct {
+	text      string
+	parameter string
+	// plural is set where the parameter is a number that chooses a form: what golang.org/x/text/message
+	// knows the forms by.
+	plural message.Reference
 }
 
 // messages holds the templates of all rules in all languages.
@@ -79,73 +84,94 @@ func (m *messages) setReason(tag language.Tag, reason, text string) error {
 	return errors.Join(m.set(language.English, Code(reason), reason), m.set(tag, Code(reason), text))
 }
 
-// set compiles one message. Every plural placeholder becomes a catalogue variable, every plain one
-// a %s, in the order they stand.
+// set compiles one message.
 func (m *messages) set(tag language.Tag, code Code, text string) error {
-	compiled := template{key: string(code)}
-	var variables []catalog.Message
-	format := placeholder.ReplaceAllStringFunc(strings.ReplaceAll(text, "%", "%%"), func(match string) string {
-		parts := placeholder.FindStringSubmatch(match)
-		compiled.parameters = append(compiled.parameters, parts[1])
-		compiled.numbers = append(compiled.numbers, parts[2] != "")
-		position := len(compiled.parameters)
-		if parts[2] == "" {
-			return fmt.Sprintf("%%[%d]s", position)
+	var compiled template
+	end := 0
+	for _, at := range placeholder.FindAllStringSubmatchIndex(text, -1) {
+		next := part{text: text[end:at[0]], parameter: text[at[2]:at[3]]}
+		if end = at[1]; at[4] >= 0 {
+			forms := text[at[0]:at[1]]
+			if err := m.setPlural(tag, forms, text[at[4]:at[5]], text[at[6]:at[7]]); err != nil {
+				return err
+			}
+			next.plural = forms
 		}
-		variable := fmt.Sprintf("plural%d", position)
-		variables = append(variables, catalog.Var(variable, plural.Selectf(position, "%d", plural.One, parts[2], plural.Other, parts[3])))
-		return fmt.Sprintf("%%[%d]d ${%s}", position, variable)
-	})
-	if strings.ContainsAny(placeholder.ReplaceAllString(text, ""), "{}") {
-		return fmt.Errorf("a brace is not part of a placeholder")
+		compiled = append(compiled, next)
+	}
+	compiled = append(compiled, part{text: text[end:]})
+	for _, one := range compiled {
+		if strings.ContainsAny(one.text, "{}") {
+			return fmt.Errorf("a brace is not part of a placeholder")
+		}
 	}
 	m.templates[tag][code] = compiled
-	return m.catalogue.Set(tag, compiled.key, append(variables, catalog.String(format))...)
+	return nil
 }
 
-// speaker fills messages in one language, and in English where it has none.
+// setPlural makes a number and the form of a word that follows it a message of the catalogue.
+func (m *messages) setPlural(tag language.Tag, key, one, other string) error {
+	asText := strings.NewReplacer("%", "%%")
+	forms := plural.Selectf(1, "%d", plural.One, asText.Replace(one), plural.Other, asText.Replace(other))
+	return m.catalogue.Set(tag, key, catalog.Var("form", forms), catalog.String("%[1]d ${form}"))
+}
+
+// speaker fills messages in one language, and in English where it has none. It is for one goroutine.
 type speaker struct {
-	messages         *messages
-	own              map[Code]template
+	own, fallback    map[Code]template
 	printer, english *message.Printer
+	text             bytes.Buffer
 }
 
 func (m *messages) speaker(tag language.Tag) *speaker {
 	return &speaker{
-		messages: m, own: m.templates[tag],
+		own: m.templates[tag], fallback: m.templates[language.English],
 		printer: message.NewPrinter(tag, message.Catalog(m.catalogue)),
 		english: message.NewPrinter(language.English, message.Catalog(m.catalogue)),
 	}
 }
 
 // fill returns the message of a code with its parameters.
-func (s *speaker) fill(code Code, params map[string]string) string {
+func (s *speaker) fill(code Code, params Params) string {
+	s.text.Reset()
+	s.write(code, params)
+	return s.text.String()
+}
+
+func (s *speaker) write(code Code, params Params) {
 	compiled, translated := s.own[code]
 	printer := s.printer
 	if !translated {
-		compiled, printer = s.messages.templates[language.English][code], s.english
+		compiled, printer = s.fallback[code], s.english
 	}
-	arguments := make([]any, len(compiled.parameters))
-	for i, name := range compiled.parameters {
-		arguments[i] = params[name]
-		if name == "reason" {
-			arguments[i] = s.reason(params)
-		}
-		if compiled.numbers[i] {
-			number, _ := strconv.ParseInt(params[name], 10, 64)
-			arguments[i] = number
+	for _, part := range compiled {
+		s.text.WriteString(part.text)
+		if part.parameter != "" {
+			s.writeParameter(part, params, printer)
 		}
 	}
-	return printer.Sprintf(message.Key(compiled.key, compiled.key), arguments...)
 }
 
-// reason returns why something could not be read, as it is where nobody has put it into words.
-func (s *speaker) reason(params map[string]string) string {
-	reason := params["reason"]
-	if _, worded := s.messages.templates[language.English][Code(reason)]; worded {
-		return s.fill(Code(reason), params)
+func (s *speaker) writeParameter(part part, params Params, printer *message.Printer) {
+	value := params.Get(part.parameter)
+	switch {
+	case part.plural != nil:
+		number, _ := strconv.ParseInt(value, 10, 64)
+		printer.Fprintf(&s.text, part.plural, number)
+	case part.parameter == "reason":
+		s.writeReason(value, params)
+	default:
+		s.text.WriteString(value)
 	}
-	return record.Fault{Reason: reason, Params: params}.Text()
+}
+
+// writeReason says why something could not be read, in English where nobody has put it into words.
+func (s *speaker) writeReason(reason string, params Params) {
+	if _, worded := s.fallback[Code(reason)]; worded {
+		s.write(Code(reason), params)
+		return
+	}
+	s.text.WriteString(record.Fault{Reason: reason, Params: params.asMap()}.Text())
 }
 
 // match returns the best language there are messages in.

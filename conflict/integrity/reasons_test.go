@@ -162,7 +162,7 @@ func TestFaultsInTheReadersLanguage(t *testing.T) {
 		checker := newChecker(t, integrity.Language(tag))
 		var messages []string
 		for _, finding := range checker.Check(read(t, checker, text)).Findings {
-			if _, ofReading := finding.Params["reason"]; ofReading {
+			if _, ofReading := finding.Params.Lookup("reason"); ofReading {
 				messages = append(messages, finding.Message)
 			}
 		}

@@ -3,6 +3,7 @@ package integrity
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -33,12 +34,13 @@ func (r *Reporter) Report(at record.Pointer) *Draft {
 }
 
 // With gives the message a parameter: a number, a date, a count, a term, an id, a reference or a
-// vocabulary code. Other values must be strings without anything personal in them.
+// vocabulary code. Other values must be strings without anything personal in them. Of two values
+// of one name the last one counts.
 func (d *Draft) With(name string, value any) *Draft {
 	if d.finding.Params == nil {
-		d.finding.Params = map[string]string{}
+		d.finding.Params = make(Params, 0, max(1, strings.Count(d.rule.Message, "{")))
 	}
-	d.finding.Params[name] = parameter(value)
+	d.finding.Params.set(name, parameter(value))
 	return d
 }
 

@@ -79,7 +79,7 @@ func TestChainsOfDates(t *testing.T) {
 			for _, finding := range report.Findings {
 				found = append(found, finding.Severity.String()+" "+string(finding.Code))
 				if test.gap != "" {
-					assert.Equal(t, test.gap, finding.Params["gap"])
+					assert.Equal(t, test.gap, finding.Params.Get("gap"))
 				}
 			}
 			assert.Equal(t, test.want, found)

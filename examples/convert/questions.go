@@ -45,7 +45,7 @@ func findings(code integrity.Code, dataset string) func(*study) int {
 func (s *study) dangling(holds func(reference string) bool) int {
 	missing := map[[2]string]bool{}
 	for _, finding := range s.report.Findings {
-		reference := finding.Params["reference"]
+		reference := finding.Params.Get("reference")
 		if finding.Code == "record/dangling-reference" && holds(reference) {
 			missing[[2]string{string(finding.Record), reference}] = true
 		}

@@ -200,7 +200,7 @@ func (s *study) danglingLinks() int {
 func (s *study) unilateralOfSeveral() int {
 	count := 0
 	for _, finding := range s.report.Findings {
-		if finding.Code == "ceasefire/sides-and-declaration" && finding.Params["declaration"] == "unilateral" {
+		if finding.Code == "ceasefire/sides-and-declaration" && finding.Params.Get("declaration") == "unilateral" {
 			count++
 		}
 	}

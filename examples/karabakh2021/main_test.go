@@ -85,10 +85,10 @@ func TestOdditiesOfTheReport(t *testing.T) {
 	}, found)
 	anniversary := report.At("meeting/sochi-2021-11-26", "/anniversaries/0/date")
 	require.Len(t, anniversary, 1)
-	assert.Equal(t, "17", anniversary[0].Params["days"])
+	assert.Equal(t, "17", anniversary[0].Params.Get("days"))
 	custody := report.At("transfer/2021-12-19", "/people/0")
 	require.NotEmpty(t, custody)
-	assert.Equal(t, "33", custody[0].Params["days"])
+	assert.Equal(t, "33", custody[0].Params.Get("days"))
 	assert.NotEmpty(t, report.Of("cohort/captured-2021-11-16"))
 }
 

@@ -50,8 +50,8 @@ func (v *publicView) allows(finding integrity.Finding) bool {
 	places := []integrity.Related{{Record: finding.Record, Pointer: finding.Pointer}}
 	places = append(places, finding.Related...)
 	texts := append([]string{finding.Message}, finding.Assumptions...)
-	for _, value := range finding.Params {
-		texts = append(texts, value)
+	for _, param := range finding.Params {
+		texts = append(texts, param.Value)
 	}
 	for _, step := range finding.Because {
 		places = append(places, integrity.Related{Record: step.Record, Pointer: step.Pointer})

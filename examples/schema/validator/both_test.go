@@ -101,7 +101,7 @@ func (b *both) refusals(t testing.TB, line string) []refusal {
 	for rec := range dossier.All() {
 		for _, finding := range b.checker.CheckRecord(rec).Findings {
 			if shapeCodes[finding.Code] && finding.Severity == integrity.Error && !unread[finding.Pointer] {
-				tag := finding.Params["tag"]
+				tag := finding.Params.Get("tag")
 				refused = append(refused, refusal{code: finding.Code, at: finding.Pointer, tag: tag})
 			}
 		}
