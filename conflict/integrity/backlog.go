@@ -6,15 +6,16 @@ import (
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// backlog keeps the constraints of a file that the stated dates leave undecided, as bytes that the
-// garbage collector need not look into, until all are there. A constraint costs some 40 bytes; as a
-// Go value it would cost ten times as much.
+// backlog keeps the constraints that the stated dates leave undecided, as bytes that the garbage
+// collector need not look into, until all are there. A constraint costs some 40 bytes; as a Go value
+// it would cost ten times as much.
 type backlog struct {
-	archive *packed
-	rules   []Rule
-	pages   []openPage
+	rules           []*Rule
+	names, pointers *names
+	pages           []openPage
 }
 
 // openPage is the open constraints of a batch of records. Where names and pointers are numbered
@@ -59,20 +60,16 @@ func (b *backlog) groups() [][]tangle {
 			groups, from = append(groups, tangled[from:i]), i
 		}
 	}
-	return append(groups, tangled[from:])
-}
-
-// declarations appends constraints as rules declared them.
-func (b *backlog) declarations(into []declaration, tangled []tangle) []declaration {
-	for _, at := range tangled {
-		into = append(into, b.declaration(at.openSpot))
+	if from < len(tangled) {
+		groups = append(groups, tangled[from:])
 	}
-	return into
+	return groups
 }
 
 // tangle is a constraint that has to be solved, and its group.
 type tangle struct {
-	group int32
+	group       int32
+	owner, rule uint32
 	openSpot
 }
 
@@ -99,7 +96,7 @@ func (b *backlog) tangled() []tangle {
 		if c.kind == openTerm || c.kind == openFormula {
 			connected.reason(last)
 		}
-		all = append(all, tangle{first, at})
+		all = append(all, tangle{first, c.owner, c.rule, at})
 	}
 	for point, is := range dated {
 		if is {
@@ -108,7 +105,7 @@ func (b *backlog) tangled() []tangle {
 	}
 	kept := all[:0]
 	for _, one := range all {
-		if one.group = connected.root(one.group); connected.reasons[one.group] > 1 {
+		if one.group = connected.root(one.group); connected.entangled(one.group) {
 			kept = append(kept, one)
 		}
 	}
@@ -140,25 +137,41 @@ func (b *backlog) all() iter.Seq2[openSpot, openConstraint] {
 	}
 }
 
-// declaration returns a constraint as the rule declared it.
-func (b *backlog) declaration(at openSpot) declaration {
-	page := &b.pages[at.page]
-	c := page.next(&unpacking{page.bytes[at.from:]})
-	d := declaration{
-		rule: &b.rules[c.rule], owner: b.archive.idOf(c.owner), place: b.archive.placeOf(c.owner), at: b.archive.pointerOf(c.at),
-		from: b.point(c.from), to: b.point(c.to), earliest: c.earliest, latest: c.latest,
-	}
-	switch c.kind {
-	case openTerm:
-		_ = d.term.UnmarshalText(c.term) // it was written by a term
-	case openFormula:
-		d.formula = page.formulas[c.formula]
-	}
-	return d
+// at reads the constraint that lies there.
+func (b *backlog) at(spot openSpot) openConstraint {
+	page := &b.pages[spot.page]
+	return page.next(&unpacking{page.bytes[spot.from:]})
 }
 
+// point returns a point as a rule declared it.
 func (b *backlog) point(p openPoint) Point {
-	point := Point{record: b.archive.idOf(p.name), pointer: b.archive.pointerOf(p.pointer), end: p.end}
-	_ = point.date.UnmarshalText(p.date) // it was written by a date
-	return point
+	return Point{record: record.ID(b.names.text(p.name)), pointer: record.Pointer(b.pointers.text(p.pointer)), end: p.end, date: p.day()}
+}
+
+// day reads the date, which is zero where nobody stated one.
+func (p openPoint) day() (date chronology.Date) {
+	_ = date.UnmarshalText(p.date) // it was written by a date
+	return date
+}
+
+// inOrder puts constraints in the order of their owners and rules, which is the same however the
+// records were read.
+func (b *backlog) inOrder(tangled []tangle) {
+	owners := make([]uint32, len(tangled))
+	for i, one := range tangled {
+		owners[i] = one.owner
+	}
+	slices.Sort(owners)
+	owners = slices.Compact(owners)
+	slices.SortFunc(owners, func(x, y uint32) int { return cmp.Compare(b.names.text(x), b.names.text(y)) })
+	rank := make(map[uint32]int32, len(owners))
+	for i, owner := range owners {
+		rank[owner] = int32(i)
+	}
+	for i := range tangled {
+		tangled[i].group = rank[tangled[i].owner]
+	}
+	slices.SortFunc(tangled, func(x, y tangle) int {
+		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.rule, y.rule), cmp.Compare(x.page, y.page), cmp.Compare(x.from, y.from))
+	})
 }

@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"reflect"
@@ -23,6 +24,7 @@ type Checker struct {
 	byType     map[reflect.Type]*ruleset
 	whole      []*Rule
 	shared     ruleset // rules for records of every type
+	numbered   []*Rule // in the order of their codes
 	language   language.Tag
 	kernelCode map[Code]*Rule
 }
@@ -63,6 +65,7 @@ func NewChecker(options ...Option) (*Checker, error) {
 		shape: tags, byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
 		kernelCode: map[Code]*Rule{},
 	}
+	checker.numberRules()
 	if err := checker.sortRules(); err != nil {
 		return nil, err
 	}
@@ -95,13 +98,23 @@ func (s *Setup) check(catalogue *Catalogue) error {
 	return errors.Join(failed...)
 }
 
+// numberRules numbers the rules in the order of their codes.
+func (c *Checker) numberRules() {
+	for i := range c.catalogue.rules {
+		c.numbered = append(c.numbered, &c.catalogue.rules[i])
+	}
+	slices.SortFunc(c.numbered, func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
+	for i, rule := range c.numbered {
+		rule.number = uint32(i)
+	}
+}
+
 func (c *Checker) sortRules() error {
 	for _, definition := range c.kinds.All() {
 		c.byType[definition.Type()] = &ruleset{}
 	}
 	for i := range c.catalogue.rules {
 		rule := &c.catalogue.rules[i]
-		rule.number = uint32(i)
 		if rule.reading || !rule.bound() {
 			c.kernelCode[rule.Code] = rule
 			continue
@@ -168,7 +181,7 @@ func (c *Checker) Check(dossier *record.Dossier) *Report {
 	run.faults(dossier.Faults())
 	run.records(slices.Collect(dossier.All()))
 	run.wholes()
-	run.solve(run.found.open)
+	run.solve()
 	return run.report(began)
 }
 
@@ -179,6 +192,6 @@ func (c *Checker) CheckRecord(rec record.Record) *Report {
 	run := newRun(c, emptyArchive{})
 	run.alone = true
 	run.records([]record.Record{rec})
-	run.solve(run.found.open)
+	run.solve()
 	return run.report(began)
 }

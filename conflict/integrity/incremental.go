@@ -41,12 +41,15 @@ func (s *Session) Report() *Report {
 	began := time.Now()
 	whole := newRun(s.checker, s.dossier)
 	whole.faults(s.dossier.Faults())
+	all := newShare()
 	for rec := range s.dossier.All() {
-		whole.found.add(s.outcomes[rec.RecordID()])
+		found := *s.outcomes[rec.RecordID()]
+		all.take(whole.checked, &found)
 		whole.checked++
 	}
+	whole.takeShare(all)
 	whole.wholes()
-	whole.solve(whole.found.open)
+	whole.solve()
 	return whole.report(began)
 }
 

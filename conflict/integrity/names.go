@@ -121,6 +121,15 @@ type glossary struct {
 
 func newGlossary() *glossary { return &glossary{numbers: map[string]uint32{}} }
 
+// in returns the numbers that names have for the texts, new ones for those that are new.
+func (g *glossary) in(names *names) []uint32 {
+	numbers := make([]uint32, len(g.texts))
+	for i, text := range g.texts {
+		numbers[i] = names.number(text)
+	}
+	return numbers
+}
+
 func (g *glossary) clear() {
 	clear(g.texts)
 	clear(g.numbers)

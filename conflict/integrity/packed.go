@@ -44,13 +44,13 @@ func newPacked(kinds *record.Kinds, file string) *packed {
 	return &packed{kinds: kinds, file: file, names: newNames(), pointers: newNames()}
 }
 
-// name returns the number of an id, with a slot for it.
-func (a *packed) name(id string) uint32 {
-	number := a.names.number(id)
-	if int(number) == a.slots.count {
+// numbers returns the numbers of ids, which from then on have slots.
+func (a *packed) numbers(ids *glossary) []uint32 {
+	numbers := ids.in(a.names)
+	for a.slots.count < a.names.len() {
 		a.slots.add(slot{})
 	}
-	return number
+	return numbers
 }
 
 // find returns the number of an id that a record has.

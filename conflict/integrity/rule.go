@@ -48,7 +48,7 @@ type Rule struct {
 	// A record of an example that has no citations member cites source/example.
 	Good, Bad string
 
-	number      uint32 // in the catalogue
+	number      uint32 // in the order of codes
 	typ         reflect.Type
 	record      func(rec record.Record, report *Reporter)
 	across      func(rec record.Record, context *Context)

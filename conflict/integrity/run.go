@@ -17,30 +17,53 @@ type run struct {
 	tracking    bool // what rules ask for is remembered
 	provisional bool // no record can be looked up yet
 	found       outcome
+	open        backlog
 	checked     int
 	incomplete  []string
 }
 
 func newRun(checker *Checker, records archive) *run {
-	return &run{checker: checker, archive: records}
+	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()}}
 }
 
 // records checks every record of the dossier, in as many shares as there are processors.
 func (r *run) records(records []record.Record) {
-	shares := min(workers(), max(1, len(records)/64))
-	found := make([]outcome, shares)
+	shares := make([]*share, min(workers(), max(1, len(records)/64)))
 	var group sync.WaitGroup
-	for i := range found {
-		from, to := len(records)*i/shares, len(records)*(i+1)/shares
-		group.Go(func() {
-			r.work(&recordTask{records[from:to], func(_ int, one *outcome) { found[i].add(one) }})
-		})
+	for i := range shares {
+		shares[i] = newShare()
+		from, to := len(records)*i/len(shares), len(records)*(i+1)/len(shares)
+		group.Go(func() { r.work(&recordTask{records[from:to], shares[i].take}) })
 	}
 	group.Wait()
-	for i := range found {
-		r.found.add(&found[i])
+	for _, one := range shares {
+		r.takeShare(one)
 	}
 	r.checked += len(records)
+}
+
+// share is what was found in some of the records.
+type share struct {
+	found           outcome
+	open            openBatch
+	names, pointers *glossary
+}
+
+func newShare() *share {
+	s := &share{names: newGlossary(), pointers: newGlossary()}
+	s.open.name, s.open.pointer = s.names.number, s.pointers.number
+	return s
+}
+
+func (s *share) take(_ int, found *outcome) {
+	s.open.append(found.open)
+	found.open = found.open[:0]
+	s.found.add(found)
+}
+
+func (r *run) takeShare(s *share) {
+	r.found.add(&s.found)
+	r.open.take(&s.open, s.names.in(r.open.names), s.pointers.in(r.open.pointers))
 }
 
 // faults turns what could not be read into findings.

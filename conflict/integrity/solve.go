@@ -1,18 +1,35 @@
 package integrity
 
 import (
-	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
-	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// solve holds the constraints that the stated dates leave undecided against each other in one
-// network: dates that agree pair by pair may still be impossible together. Contradictions of hard
-// constraints between dates stated without doubt are errors; those that need more are warnings.
-func (r *run) solve(open []declaration) {
-	r.takeSolved(r.brokenPairs(), r.newPass().solve(entangled(open)))
+// solve holds the constraints that the stated dates leave undecided against each other: dates that
+// agree pair by pair may still be impossible together. Contradictions of hard constraints between
+// dates stated without doubt are errors; those that need more are warnings. Networks that are not
+// connected are solved in parallel, and what they say is taken in one order.
+func (r *run) solve() {
+	groups := r.open.groups()
+	networks := make([]solved, len(groups))
+	next := make(chan int)
+	var workforce sync.WaitGroup
+	for range min(workers(), len(groups)) {
+		workforce.Go(func() {
+			p := r.newPass()
+			for i := range next {
+				networks[i] = p.solve(groups[i])
+			}
+		})
+	}
+	for i := range groups {
+		next <- i
+	}
+	close(next)
+	workforce.Wait()
+	r.takeSolved(r.brokenPairs(), networks)
 }
 
 // solved is what a network of constraints says.
@@ -23,7 +40,7 @@ type solved struct {
 
 // takeSolved takes over what networks say whose points are not connected. Pairs of dates that are
 // known to contradict each other are passed over.
-func (r *run) takeSolved(known map[ends]bool, networks ...solved) {
+func (r *run) takeSolved(known map[ends]bool, networks []solved) {
 	for _, one := range networks {
 		for _, draft := range one.drafts {
 			if pair := endsOf(draft.finding.Because); !known[pair] {
@@ -38,11 +55,9 @@ func (r *run) takeSolved(known map[ends]bool, networks ...solved) {
 }
 
 // solve holds entangled constraints against each other.
-func (p *pass) solve(open []declaration) solved {
-	if len(open) == 0 {
-		return solved{complete: true}
-	}
-	web := newWeb(p.checker, inOrder(open))
+func (p *pass) solve(tangled []tangle) solved {
+	p.run.open.inOrder(tangled)
+	web := p.run.open.web(p.checker, tangled)
 	solution := web.network.Solve()
 	found := solved{complete: solution.Complete()}
 	for _, contradiction := range solution.Contradictions() {
@@ -57,22 +72,6 @@ func (r *run) leaveIncomplete(why string) {
 	if !slices.Contains(r.incomplete, why) {
 		r.incomplete = append(r.incomplete, why)
 	}
-}
-
-// inOrder returns the constraints in the order of their owners and rules. It sorts pointers, since a
-// constraint is large to move.
-func inOrder(open []declaration) []*declaration {
-	ordered := make([]*declaration, len(open))
-	for i := range open {
-		ordered[i] = &open[i]
-	}
-	slices.SortStableFunc(ordered, compareDeclarations)
-	return ordered
-}
-
-func compareDeclarations(a, b *declaration) int {
-	return cmp.Or(cmp.Compare(a.owner, b.owner), cmp.Compare(a.rule.Code, b.rule.Code), cmp.Compare(a.at, b.at),
-		a.from.compare(b.from), a.to.compare(b.to))
 }
 
 // ends are the two dates that a contradiction is between.
@@ -96,34 +95,37 @@ func (r *run) brokenPairs() map[ends]bool {
 	return pairs
 }
 
-// web is the network of the undecided constraints, and the way back from its numbers to records.
+// web is the network of some constraints, and the way back from its numbers to records.
 type web struct {
-	network  *chronology.Network
-	points   []Point        // by point
-	declared []*declaration // by constraint
+	backlog     *backlog
+	network     *chronology.Network
+	points      []openPoint // by point
+	constraints []tangle    // by constraint
 }
 
-func newWeb(checker *Checker, declared []*declaration) *web {
-	w := &web{network: chronology.NewNetwork(), declared: declared}
-	numbers := make(map[spot]chronology.PointID, len(declared))
-	number := func(point Point) chronology.PointID {
-		id, known := numbers[point.spot()]
+// web builds the network of constraints that are in order.
+func (b *backlog) web(checker *Checker, tangled []tangle) *web {
+	w := &web{backlog: b, network: chronology.NewNetwork(), constraints: tangled}
+	numbers := make(map[uint64]chronology.PointID, len(tangled))
+	number := func(point openPoint) chronology.PointID {
+		id, known := numbers[point.key()]
 		if !known {
-			id = w.network.AddPoint(point.date)
-			numbers[point.spot()] = id
+			id = w.network.AddPoint(point.day())
+			numbers[point.key()] = id
 			w.points = append(w.points, point)
 		}
 		return id
 	}
 	owners := int32(0)
-	for i, d := range declared {
-		constraint := d.constraint(number(d.from), number(d.to))
-		if i == 0 || d.owner != declared[i-1].owner || d.rule != declared[i-1].rule {
+	for i, one := range tangled {
+		c := b.at(one.openSpot)
+		constraint := b.constraint(one, &c, number(c.from), number(c.to))
+		if i == 0 || one.owner != tangled[i-1].owner || one.rule != tangled[i-1].rule {
 			owners++ // constraints of one owner and rule follow each other
 		}
 		constraint.Owner = owners
-		constraint.ZoneSlack = d.from.record != d.to.record
-		if checker.severity(d.rule) < Error {
+		constraint.ZoneSlack = c.from.name != c.to.name
+		if checker.severity(b.rules[c.rule]) < Error {
 			constraint.Strength = chronology.Soft
 		}
 		w.network.Add(constraint)
@@ -131,36 +133,21 @@ func newWeb(checker *Checker, declared []*declaration) *web {
 	return w
 }
 
-// spot tells apart the points of a dossier.
-type spot struct {
-	record  record.ID
-	pointer record.Pointer
-	end     bool
+func (b *backlog) constraint(at tangle, c *openConstraint, from, to chronology.PointID) chronology.Constraint {
+	switch c.kind {
+	case openTerm:
+		var term chronology.Term
+		_ = term.UnmarshalText(c.term) // it was written by a term
+		return chronology.PlusTerm(from, to, term)
+	case openFormula:
+		return chronology.FollowsFormula(from, to, *b.pages[at.page].formulas[c.formula], nil)
+	case openFrom:
+		return chronology.AtLeast(from, to, int(c.earliest))
+	}
+	return chronology.Apart(from, to, int(c.earliest), int(c.latest))
 }
 
-func (p Point) spot() spot { return spot{p.record, p.pointer, p.end} }
-
-func (p Point) compare(other Point) int {
-	if by := cmp.Or(cmp.Compare(p.record, other.record), cmp.Compare(p.pointer, other.pointer)); by != 0 || p.end == other.end {
-		return by
-	}
-	if p.end {
-		return 1
-	}
-	return -1
-}
-
-func (d *declaration) constraint(from, to chronology.PointID) chronology.Constraint {
-	switch {
-	case !d.term.IsZero():
-		return chronology.PlusTerm(from, to, d.term)
-	case d.formula != nil:
-		return chronology.FollowsFormula(from, to, *d.formula, nil)
-	case d.latest >= noLimit:
-		return chronology.AtLeast(from, to, int(d.earliest))
-	}
-	return chronology.Apart(from, to, int(d.earliest), int(d.latest))
-}
+func (w *web) point(id chronology.PointID) Point { return w.backlog.point(w.points[id]) }
 
 // contradiction writes the finding: the dates at both ends, the rules in between, and where a date
 // would have to lie. It is nil for rules that contradict each other without any date, which no
@@ -170,14 +157,14 @@ func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 	if found.Class != chronology.DatesContradict || len(chain) < 2 {
 		return nil
 	}
-	first := web.points[chain[len(chain)-1].Point]
+	first := web.point(chain[len(chain)-1].Point)
 	reporter := Reporter{checker: p.checker, rule: p.checker.kernelCode["chronology/contradiction"], id: first.record, place: p.archive.Place(first.record)}
 	draft := reporter.Report(first.pointer).With("gap", found.GapDays)
 	for i, step := range slices.Backward(chain) {
-		point := web.points[step.Point]
+		point := web.point(step.Point)
 		draft.finding.Because = append(draft.finding.Because, p.stepOf(point))
 		if step.By >= 0 {
-			rule := web.declared[step.By].rule
+			rule := web.backlog.rules[web.constraints[step.By].rule]
 			draft.finding.Because = append(draft.finding.Because, Step{Code: rule.Code, Text: rule.Title})
 		}
 		if i < len(chain)-1 && point.record != "" {
@@ -191,8 +178,10 @@ func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 		draft.Assume("a day more is allowed between the days of two records, which may be counted in two time zones")
 	}
 	for _, repair := range found.Repairs {
-		if repair.Point >= 0 && web.points[repair.Point].record != "" {
-			point := web.points[repair.Point]
+		if repair.Point < 0 {
+			continue
+		}
+		if point := web.point(repair.Point); point.record != "" {
 			draft.finding.Repairs = append(draft.finding.Repairs, Repair{Record: point.record, Pointer: point.pointer, End: point.end, First: limit(repair.First), Last: limit(repair.Last)})
 		}
 	}

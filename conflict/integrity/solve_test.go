@@ -106,3 +106,36 @@ func TestChainIsToldInReadingOrder(t *testing.T) {
 	}, findings[0].Repairs)
 	assert.Equal(t, record.ID("stage/0"), findings[0].Record)
 }
+
+// A rule may speak of a date in a record that is nowhere in the file. A stream, which numbers such
+// names late, ties them together all the same.
+func TestDatesOfARecordThatARuleMadeUp(t *testing.T) {
+	supposed := &event{Header: record.Header{ID: "event/supposed"}}
+	tied := func(setup *integrity.Setup) {
+		supposes := rule("event/supposes", "m {gap}", north, clash)
+		supposes.Boundary = "both may be one day"
+		setup.Rules(integrity.DateRule(supposes, func(e *event, timeline *integrity.Timeline) {
+			if _, found := timeline.Lookup("party/north"); !found {
+				return
+			}
+			between := timeline.DateOf(supposed, "/date", chronology.Date{})
+			if e.ID == "event/late" {
+				timeline.NotAfter(timeline.Date("/date", e.Date), between)
+			}
+			if e.ID == "event/early" {
+				timeline.NotAfter(between, timeline.Date("/date", e.Date))
+			}
+		}))
+	}
+	checker := newChecker(t, tied)
+	text := cited(north + dated("event/late", "2021") + dated("event/early", "2020-01"))
+	want := checker.Check(read(t, checker, text))
+	assert.Equal(t, []integrity.Code{"chronology/contradiction"}, want.Codes(integrity.Error))
+	got, err := checker.CheckStream(strings.NewReader(text), "test.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, want.Findings, got.Findings)
+}
+
+func dated(id record.ID, date string) string {
+	return `{"kind":"event","id":"` + string(id) + `","type":"clash","date":"` + date + `"}` + "\n"
+}

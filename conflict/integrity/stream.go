@@ -21,7 +21,7 @@ func (c *Checker) CheckStream(source io.Reader, file string, options ...record.R
 	reader := record.NewReader(source, file, c.kinds, options...)
 	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
 		used: make(chan *batch, batchesAbout()), conditional: map[uint32][]*Draft{}}
-	s.backlog, s.run.provisional = &backlog{archive: s.archive, rules: c.catalogue.rules}, true
+	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
 	s.read()
 	s.second()
 	s.run.archive = emptyArchive{} // the findings need the memory
@@ -33,7 +33,6 @@ type stream struct {
 	checker     *Checker
 	reader      *record.Reader
 	archive     *packed
-	backlog     *backlog
 	run         *run
 	used        chan *batch // batches that are free
 	faults      []record.Fault
@@ -93,7 +92,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 // take puts the results of a batch into the archive. Of records with one id the first is kept, and
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
-	names, pointers := s.numbers(b.names, b.pointers)
+	names, pointers := s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)
 	kept := s.archive.keep(slices.Clone(b.records), names)
 	open := openBatch{formulas: b.open.formulas}
 	for i := range b.entries {
@@ -120,19 +119,7 @@ func (s *stream) take(b *batch) {
 		s.run.found.declared += result.declared
 		s.run.checked++
 	}
-	s.backlog.take(&open, names, pointers)
-}
-
-// numbers returns the numbers in the file of the names and pointers of a batch.
-func (s *stream) numbers(names, pointers *glossary) (numberOfName, numberOfPointer []uint32) {
-	numberOfName, numberOfPointer = make([]uint32, len(names.texts)), make([]uint32, len(pointers.texts))
-	for i, text := range names.texts {
-		numberOfName[i] = s.archive.name(text)
-	}
-	for i, text := range pointers.texts {
-		numberOfPointer[i] = s.archive.pointers.number(text)
-	}
-	return numberOfName, numberOfPointer
+	s.run.open.take(&open, names, pointers)
 }
 
 // second runs what had to wait for all records to be there.
@@ -142,7 +129,7 @@ func (s *stream) second() {
 	s.waiting()
 	s.run.faults(s.faults)
 	s.run.wholes()
-	s.solve()
+	s.run.solve()
 }
 
 // dangling reports the references that lead to no record.
@@ -181,39 +168,11 @@ func (s *stream) waiting() {
 	group.Wait()
 	for _, task := range tasks {
 		s.run.found.add(&task.found)
-		s.backlog.take(&task.open, nil, nil)
+		s.run.open.take(&task.open, nil, nil)
 	}
-	for _, text := range names.late.texts {
-		s.archive.name(text)
-	}
-	for _, text := range pointers.late.texts {
-		s.archive.pointers.number(text)
-	}
+	s.archive.numbers(names.late)
+	pointers.late.in(s.archive.pointers)
 	s.conditional = nil
-}
-
-// solve solves the networks of open constraints in parallel and takes what they say in one order.
-func (s *stream) solve() {
-	groups := s.backlog.groups()
-	networks := make([]solved, len(groups))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(workers(), len(groups)) {
-		group.Go(func() {
-			p := s.run.newPass()
-			var open []declaration
-			for i := range next {
-				open = s.backlog.declarations(open[:0], groups[i])
-				networks[i] = p.solve(open)
-			}
-		})
-	}
-	for i := range groups {
-		next <- i
-	}
-	close(next)
-	group.Wait()
-	s.run.takeSolved(s.run.brokenPairs(), networks...)
 }
 
 // deferredTask runs the rules of some records that had to wait.
