@@ -16,6 +16,7 @@ type backlog struct {
 	rules           []*Rule
 	names, pointers *names
 	pages           []openPage
+	count           int // of constraints
 }
 
 // openPage is the open constraints of a batch of records. Where names and pointers are numbered
@@ -43,6 +44,7 @@ const solvedTogether = 1 << 12
 func (b *backlog) take(batch *openBatch, names, pointers []uint32) {
 	if len(batch.bytes) > 0 {
 		b.pages = append(b.pages, openPage{slices.Clone(batch.bytes), names, pointers, batch.formulas})
+		b.count += batch.count
 	}
 }
 
@@ -89,7 +91,7 @@ func (b *backlog) tangled() []tangle {
 		dated[at] = dated[at] || len(point.date) > 0
 		return int32(at)
 	}
-	var all []tangle
+	all := make([]tangle, 0, b.count)
 	for at, c := range b.all() {
 		first, last := number(c.from), number(c.to)
 		connected.join(first, last)
@@ -114,7 +116,7 @@ func (b *backlog) tangled() []tangle {
 
 // points returns the keys of all points, in order.
 func (b *backlog) points() []uint64 {
-	var keys []uint64
+	keys := make([]uint64, 0, 2*b.count)
 	for _, c := range b.all() {
 		keys = append(keys, c.from.key(), c.to.key())
 	}

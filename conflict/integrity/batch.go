@@ -32,7 +32,7 @@ const batchSize = 256
 type result struct {
 	name                 uint32
 	records, leads, open stretch
-	declared             int
+	declared, undecided  int
 	drafts, conditional  []*Draft
 }
 
@@ -141,7 +141,7 @@ func (b *batch) take(at int, found *outcome) {
 	result.records.to = len(b.records)
 	result.open.from = len(b.open.bytes)
 	b.open.append(found.open)
-	result.open.to = len(b.open.bytes)
+	result.open.to, result.undecided = len(b.open.bytes), len(found.open)
 	result.declared, result.drafts, result.conditional = found.declared, slices.Clone(found.drafts), slices.Clone(found.conditional)
 }
 

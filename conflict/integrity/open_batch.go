@@ -11,6 +11,7 @@ type openBatch struct {
 	name, pointer func(text string) uint32 // their numbers on the page
 	bytes         []byte
 	formulas      []*chronology.Formula
+	count         int // of constraints
 }
 
 // openKind says what follows in the bytes of a constraint.
@@ -50,6 +51,7 @@ func (p openPoint) key() uint64 {
 
 // append writes the open constraints of one record.
 func (b *openBatch) append(open []declaration) {
+	b.count += len(open)
 	for i := range open {
 		d := &open[i]
 		b.numbers(d.rule.number, b.name(string(d.owner)), b.pointer(string(d.at)))

@@ -112,6 +112,7 @@ func (s *stream) take(b *batch) {
 			s.archive.refer(number, names[one.to], pointers[one.at])
 		}
 		open.bytes = append(open.bytes, b.open.bytes[result.open.from:result.open.to]...)
+		open.count += result.undecided
 		if len(result.conditional) > 0 {
 			s.conditional[number] = result.conditional
 		}
