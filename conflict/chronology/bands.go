@@ -37,7 +37,7 @@ func (b Bands) Bounds(d Date) (earliest, latest Bound) {
 
 func (b Bands) boundsOfSet(d Date) (earliest, latest Bound) {
 	earliest, latest = d.Earliest(), d.Latest()
-	for end := range d.oneOf.ends {
+	for end := range d.rare.oneOf.ends {
 		days := b.widen(end)
 		if earliest.Kind == BoundKnown {
 			earliest.Day = min(earliest.Day, days.first)

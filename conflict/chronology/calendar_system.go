@@ -82,7 +82,8 @@ func ParseIn(system CalendarSystem, text string) (Date, error) {
 		return Date{}, &ParseError{Reason: written.reasonFor(system)}
 	}
 	d := qualified(ofRuns(runs, 0), written.qualifier)
-	d.written, d.calendar = text, system
+	d.calendar = system
+	d.keepWritten(text)
 	return d, nil
 }
 
@@ -95,10 +96,10 @@ func qualified(d Date, q Qualifier) Date {
 		d.element.qualifyAll(q)
 		return d
 	}
-	for index := range d.oneOf.members {
-		d.oneOf.members[index].from.qualifyAll(q)
-		if d.oneOf.members[index].shape == memberRange {
-			d.oneOf.members[index].to.qualifyAll(q)
+	for index := range d.rare.oneOf.members {
+		d.rare.oneOf.members[index].from.qualifyAll(q)
+		if d.rare.oneOf.members[index].shape == memberRange {
+			d.rare.oneOf.members[index].to.qualifyAll(q)
 		}
 	}
 	return d

@@ -5,7 +5,7 @@ import "strconv"
 // appendCanonical writes the canonical text of a date that is set.
 func (d Date) appendCanonical(buffer []byte) []byte {
 	if d.form == formSet {
-		return d.oneOf.append(buffer)
+		return d.rare.oneOf.append(buffer)
 	}
 	return d.clock.append(d.element.append(buffer))
 }

@@ -13,14 +13,28 @@ import (
 // A Date is immutable. Its zero value is the unset date, about which nothing
 // is said. Compare with [Date.Equal], not with ==.
 type Date struct {
-	written     string // the text read, where it is not the canonical one
 	first, last date.Date
 	element     element // where form is formElement
-	oneOf       *oneOf  // where form is formSet
+	rare        *rare   // what few dates have
 	clock       clockCode
 	form        dateForm
 	open        openEnds
 	calendar    CalendarSystem
+}
+
+// rare is what few dates have, apart from the rest since records hold many dates that are not set.
+type rare struct {
+	written string // the text read, where it is not the canonical one
+	oneOf   *oneOf // where form is formSet
+}
+
+// keepWritten remembers the text read.
+func (d *Date) keepWritten(text string) {
+	kept := rare{written: text}
+	if d.rare != nil {
+		kept.oneOf = d.rare.oneOf
+	}
+	d.rare = &kept
 }
 
 // dateForm says which fields of a Date count.
@@ -48,7 +62,7 @@ func (d Date) Equal(other Date) bool {
 	if d.form != other.form || d.element != other.element || d.clock != other.clock {
 		return false
 	}
-	return d.form != formSet || d.oneOf.equal(other.oneOf)
+	return d.form != formSet || d.rare.oneOf.equal(other.rare.oneOf)
 }
 
 // Earliest is the first day possible. It is open for [..1984], and unknown for
@@ -107,7 +121,7 @@ const maxSteps = 10_000
 // steps is how often a date may be asked for its next days in one go.
 func (d Date) steps() int {
 	if d.form == formSet {
-		return maxSteps / (1 + len(d.oneOf.patterns))
+		return maxSteps / (1 + len(d.rare.oneOf.patterns))
 	}
 	return maxSteps
 }
@@ -152,7 +166,7 @@ func (d Date) AtOrBefore(day date.Date) (date.Date, bool) {
 	case formElement:
 		return d.element.previous(day)
 	case formSet:
-		return d.oneOf.previous(day)
+		return d.rare.oneOf.previous(day)
 	default:
 		return 0, false
 	}
@@ -165,7 +179,7 @@ func (d Date) next(day date.Date) (run, bool) {
 	case formElement:
 		return d.element.next(day)
 	case formSet:
-		return d.oneOf.next(day)
+		return d.rare.oneOf.next(day)
 	default:
 		return run{}, false
 	}
@@ -190,7 +204,7 @@ func (d Date) Count(limit int64) int64 {
 func (d Date) Precision() Precision {
 	switch {
 	case d.form == formSet:
-		return d.oneOf.precision()
+		return d.rare.oneOf.precision()
 	case d.form == formUnset:
 		return PrecisionNone
 	case d.clock.set():
@@ -217,7 +231,7 @@ func (d Date) Approximate() bool { return d.anyQualifier()&Approximate != 0 }
 
 func (d Date) anyQualifier() Qualifier {
 	if d.form == formSet {
-		return d.oneOf.anyQualifier()
+		return d.rare.oneOf.anyQualifier()
 	}
 	return d.element.anyQualifier()
 }
@@ -229,7 +243,7 @@ func (d Date) Qualifier(component Component) Qualifier {
 		return Unqualified
 	}
 	if d.form == formSet {
-		return d.oneOf.qualifier(component)
+		return d.rare.oneOf.qualifier(component)
 	}
 	return d.element.qualifier(component)
 }
@@ -247,8 +261,8 @@ func (d Date) String() string {
 // Written is the text the date was read from, in the calendar it was written
 // in. It is the canonical text where the date was not read.
 func (d Date) Written() string {
-	if d.written != "" {
-		return d.written
+	if d.rare != nil && d.rare.written != "" {
+		return d.rare.written
 	}
 	return d.String()
 }

@@ -70,7 +70,7 @@ func (p pair) fill(s saying) string {
 
 func (s speaker) date(d Date) string {
 	if d.form == formSet {
-		return s.members(d.oneOf.members)
+		return s.members(d.rare.oneOf.members)
 	}
 	said := s.qualified(d.element).plain
 	if d.clock.set() {

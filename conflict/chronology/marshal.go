@@ -12,11 +12,11 @@ func (d Date) AppendText(buffer []byte) ([]byte, error) {
 	switch {
 	case d.calendar != Gregorian:
 		buffer = append(buffer, d.calendar.String()...)
-		return append(append(buffer, ':'), d.written...), nil
+		return append(append(buffer, ':'), d.rare.written...), nil
 	case d.form == formUnset:
 		return buffer, nil
-	case d.written != "":
-		return append(buffer, d.written...), nil
+	case d.rare != nil && d.rare.written != "":
+		return append(buffer, d.rare.written...), nil
 	default:
 		return d.appendCanonical(buffer), nil
 	}

@@ -93,7 +93,7 @@ func (d Date) hasGaps() bool {
 		_, solid := d.element.solid()
 		return !solid
 	default:
-		return len(d.oneOf.runs) != 1 || len(d.oneOf.patterns) > 0
+		return len(d.rare.oneOf.runs) != 1 || len(d.rare.oneOf.patterns) > 0
 	}
 }
 

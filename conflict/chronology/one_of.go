@@ -154,7 +154,7 @@ func (s *oneOf) ends(yield func(element) bool) {
 
 // newSetDate makes a date of a set with at least one member.
 func newSetDate(set *oneOf) Date {
-	d := Date{form: formSet, oneOf: set}
+	d := Date{form: formSet, rare: &rare{oneOf: set}}
 	earliest, _ := set.next(MinDay)
 	d.first = earliest.first
 	d.last, _ = set.previous(MaxDay)

@@ -200,6 +200,6 @@ func (s *scanner) reasonAfterDate() string {
 func (d *Date) keep(text string) {
 	var space [64]byte
 	if string(d.appendCanonical(space[:0])) != text {
-		d.written = text
+		d.keepWritten(text)
 	}
 }

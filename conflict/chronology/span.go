@@ -78,7 +78,7 @@ func (d Date) unfitForSpan() string {
 		return reasonNoDate
 	case d.clock.set():
 		return reasonSpanTime
-	case d.form == formSet && !d.oneOf.halfOpen():
+	case d.form == formSet && !d.rare.oneOf.halfOpen():
 		return reasonSpanSet
 	default:
 		return ""
@@ -225,7 +225,7 @@ func (e Endpoint) append(buffer []byte) []byte {
 	case e.Kind == BoundUnknown:
 		return buffer
 	case e.Date.form == formSet:
-		return appendMembers(buffer, e.Date.oneOf.members)
+		return appendMembers(buffer, e.Date.rare.oneOf.members)
 	default:
 		return e.Date.appendCanonical(buffer)
 	}
