@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"strings"
+	"sync/atomic"
 
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/go-playground/validator/v10"
@@ -13,14 +14,17 @@ import (
 // reach: registration is not safe for concurrent use and would let them change our meaning.
 type shape struct {
 	validator *validator.Validate
+	gates     map[reflect.Type]*gate
+	approved  atomic.Pointer[map[approval]bool] // never changed, only replaced
 }
 
-func newShape() (*shape, error) {
-	v := validator.New(validator.WithRequiredStructEnabled())
-	if err := registerTags(v); err != nil {
-		return nil, err
+func newShape(kinds *record.Kinds) (*shape, error) {
+	s := &shape{validator: validator.New(validator.WithRequiredStructEnabled()), gates: map[reflect.Type]*gate{}}
+	s.approved.Store(&map[approval]bool{})
+	for _, definition := range kinds.All() {
+		s.gates[definition.Type()] = gateOf(definition.Type())
 	}
-	return &shape{validator: v}, nil
+	return s, registerTags(s.validator)
 }
 
 // registerTags installs the tag "known": the value of a vocabulary field is unset or listed. It is
@@ -40,8 +44,12 @@ var tagRules = map[string]Code{
 }
 
 func (p *pass) checkShape(definition record.Definition, rec record.Record) {
+	shape := p.checker.shape
+	if shape.passes(shape.gates[definition.Type()], reflect.ValueOf(rec).Elem()) {
+		return
+	}
 	var failed validator.ValidationErrors
-	err := p.checker.shape.validator.Struct(rec)
+	err := shape.validator.Struct(rec)
 	if err == nil || !errors.As(err, &failed) {
 		return
 	}
