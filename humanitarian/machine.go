@@ -95,42 +95,60 @@ func (m *Machine[S, E]) Final(state S) bool { return !m.leaves[state] }
 // An event that is illegal where it stands is refused, and the run goes on in the state the event
 // would have led to, so that one mistake gives one refusal; a final state is never left.
 func (m *Machine[S, E]) Run(events []Dated[E]) History[S, E] {
-	listed := m.follow(events, false)
-	if listed.refusals() == 0 {
-		return listed
+	first := m.follow(events, chronological(events))
+	if first.refusals() == 0 {
+		return first
 	}
-	other := m.follow(events, true)
-	if other.refusals() >= listed.refusals() {
-		return listed
+	other := m.putOff(events)
+	if other.refusals() >= first.refusals() {
+		return first
 	}
 	for i := range other.steps {
-		if taken := &other.steps[i]; taken.Index != listed.steps[i].Index {
+		if taken := &other.steps[i]; taken.Index != first.steps[i].Index {
 			taken.Legal = min(taken.Legal, chronology.Possible)
 		}
 	}
 	return other
 }
 
-// follow runs the events in the order of the list, as far as dates leave it, or puts off those that
-// are illegal where others may come first.
-func (m *Machine[S, E]) follow(events []Dated[E], puttingOff bool) History[S, E] {
+// follow runs the events in an order of their indexes.
+func (m *Machine[S, E]) follow(events []Dated[E], order []int) History[S, E] {
 	history := History[S, E]{start: m.start, steps: make([]Step[S, E], 0, len(events))}
-	state, before, upcoming := m.start, Dated[E]{}, newAgenda(events)
+	for _, i := range order {
+		m.extend(&history, events, i)
+	}
+	history.settle()
+	return history
+}
+
+// putOff runs the events in the order of the list, as far as dates leave it, but puts off those that
+// are illegal where others may come first.
+func (m *Machine[S, E]) putOff(events []Dated[E]) History[S, E] {
+	history := History[S, E]{start: m.start, steps: make([]Step[S, E], 0, len(events))}
+	upcoming := newAgenda(events)
 	for range events {
-		i := upcoming.next()
-		if _, legal := m.Next(state, events[i].Event); !legal && puttingOff && !events[i].Date.IsZero() {
+		i, state := upcoming.next(), history.State()
+		if _, legal := m.Next(state, events[i].Event); !legal && !events[i].Date.IsZero() {
 			i = upcoming.instead(i, func(other int) bool {
 				_, legal := m.Next(state, events[other].Event)
 				return legal && !events[other].Date.IsZero()
 			})
 		}
-		taken := m.take(state, before, events[i])
-		taken.Index = i
-		history.steps = append(history.steps, taken)
-		state, before = taken.To, events[i]
+		m.extend(&history, events, i)
 	}
 	history.settle()
 	return history
+}
+
+// extend takes one more event into the history.
+func (m *Machine[S, E]) extend(history *History[S, E], events []Dated[E], i int) {
+	before := Dated[E]{}
+	if done := len(history.steps); done > 0 {
+		before = history.steps[done-1].Dated
+	}
+	taken := m.take(history.State(), before, events[i])
+	taken.Index = i
+	history.steps = append(history.steps, taken)
 }
 
 // take makes a step of an event in a state.

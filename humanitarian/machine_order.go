@@ -17,6 +17,20 @@ type agenda struct {
 	ready           indexes // the events that no other left must come before
 }
 
+// listed reports whether the events can be taken in the order of the list, as most lists can: none
+// lies certainly before one that the list has earlier.
+func listed[E ~string](events []Dated[E]) bool {
+	begun := distantPast
+	for _, event := range events {
+		first, last := limits(event.Date)
+		if last < begun {
+			return false
+		}
+		begun = max(begun, first)
+	}
+	return true
+}
+
 func newAgenda[E ~string](events []Dated[E]) *agenda {
 	a := &agenda{
 		first: make([]date.Date, len(events)), last: make([]date.Date, len(events)),
@@ -71,7 +85,14 @@ func (a *agenda) instead(removed int, wanted func(int) bool) int {
 // chronological returns the indexes of the events in the order of the list, changed only where one
 // event lies certainly before another.
 func chronological[E ~string](events []Dated[E]) []int {
-	upcoming, order := newAgenda(events), make([]int, len(events))
+	order := make([]int, len(events))
+	if listed(events) {
+		for i := range order {
+			order[i] = i
+		}
+		return order
+	}
+	upcoming := newAgenda(events)
 	for i := range events {
 		order[i] = upcoming.next()
 	}
