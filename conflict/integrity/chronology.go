@@ -106,9 +106,10 @@ func (p *pass) broken(d *declaration, judged verdict) *Draft {
 	if judged.doubtful {
 		draft.AtMost(Warning)
 	}
-	draft.finding.Assumptions = judged.assumptions
-	draft.finding.Because = []Step{p.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, p.step(d.to)}
-	draft.finding.Repairs = d.repairs()
+	draft.grounds = &grounds{
+		because: []Step{p.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, p.step(d.to)},
+		repairs: d.repairs(), assumptions: judged.assumptions,
+	}
 	return draft
 }
 

@@ -1,14 +1,6 @@
 package integrity
 
-import (
-	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"slices"
-	"strings"
-
-	"github.com/armistice-go/armistice/conflict/record"
-)
+import "github.com/armistice-go/armistice/conflict/record"
 
 // Finding is one thing that is wrong or worth knowing, in a form that can be shown, stored and
 // compared. It carries codes, ids, dates and counts; never a name, a place's text or other prose
@@ -81,26 +73,4 @@ type Repair struct {
 	// Count is what a count would have to be: a number, or bounds, both inclusive. It is zero where
 	// the field is a date.
 	Count record.Count `json:"count,omitzero"`
-}
-
-func (f *Finding) setFingerprint() {
-	parts := []string{string(f.Code), string(f.Record), string(f.Pointer)}
-	for _, related := range f.Related {
-		parts = append(parts, string(related.Record)+"#"+string(related.Pointer))
-	}
-	slices.Sort(parts[3:])
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\n")))
-	f.Fingerprint = hex.EncodeToString(sum[:8])
-}
-
-func compareFindings(a, b Finding) int {
-	return cmp.Or(
-		cmp.Compare(a.Record, b.Record),
-		cmp.Compare(a.Pointer, b.Pointer),
-		cmp.Compare(a.Code, b.Code),
-		cmp.Compare(a.Place.File, b.Place.File),
-		cmp.Compare(a.Place.Line, b.Place.Line),
-		cmp.Compare(a.Fingerprint, b.Fingerprint),
-		cmp.Compare(a.Message, b.Message),
-	)
 }

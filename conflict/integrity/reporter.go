@@ -20,15 +20,30 @@ type Reporter struct {
 }
 
 // Draft is a finding being written. Its methods return it, so that calls can be chained.
+//
+// A check holds all drafts until its end, so they are half as large as findings: what follows from
+// the others is left out, and what few findings have is apart.
 type Draft struct {
-	finding Finding
-	rule    *Rule
+	rule     *Rule
+	record   record.ID
+	pointer  record.Pointer
+	place    record.Place
+	params   Params
+	related  []Related
+	grounds  *grounds
+	severity Severity
+}
+
+// grounds are why a contradiction is one and how it could be healed.
+type grounds struct {
+	because     []Step
+	repairs     []Repair
+	assumptions []string
 }
 
 // Report begins a finding of the rule at a field of the record, "" being the whole record.
 func (r *Reporter) Report(at record.Pointer) *Draft {
-	draft := &Draft{rule: r.rule}
-	draft.finding = Finding{Code: r.rule.Code, Severity: r.checker.severity(r.rule), Record: r.id, Pointer: at, Place: r.place}
+	draft := &Draft{rule: r.rule, severity: r.checker.severity(r.rule), record: r.id, pointer: at, place: r.place}
 	r.findings = append(r.findings, draft)
 	return draft
 }
@@ -37,36 +52,54 @@ func (r *Reporter) Report(at record.Pointer) *Draft {
 // vocabulary code. Other values must be strings without anything personal in them. Of two values
 // of one name the last one counts.
 func (d *Draft) With(name string, value any) *Draft {
-	if d.finding.Params == nil {
-		d.finding.Params = make(Params, 0, max(1, strings.Count(d.rule.Message, "{")))
+	if d.params == nil {
+		d.params = make(Params, 0, max(1, strings.Count(d.rule.Message, "{")))
 	}
-	d.finding.Params.set(name, parameter(value))
+	d.params.set(name, parameter(value))
 	return d
 }
 
 // Relate names another record, or another field, that takes part in the finding.
 func (d *Draft) Relate(id record.ID, at record.Pointer) *Draft {
-	d.finding.Related = append(d.finding.Related, Related{Record: id, Pointer: at})
+	d.related = append(d.related, Related{Record: id, Pointer: at})
 	return d
 }
 
 // Repair names a count that would heal the contradiction, nothing else being changed, and what it
 // would have to be. The repairs of dates are found by the checker itself.
 func (d *Draft) Repair(id record.ID, at record.Pointer, count record.Count) *Draft {
-	d.finding.Repairs = append(d.finding.Repairs, Repair{Record: id, Pointer: at, Count: count})
+	grounds := d.ownGrounds()
+	grounds.repairs = append(grounds.repairs, Repair{Record: id, Pointer: at, Count: count})
 	return d
 }
 
 // Assume names something the finding rests on beside the records.
 func (d *Draft) Assume(assumption string) *Draft {
-	d.finding.Assumptions = append(d.finding.Assumptions, assumption)
+	grounds := d.ownGrounds()
+	grounds.assumptions = append(grounds.assumptions, assumption)
 	return d
 }
 
 // AtMost lowers the severity of this finding when it is above the given one.
 func (d *Draft) AtMost(severity Severity) *Draft {
-	d.finding.Severity = min(d.finding.Severity, severity)
+	d.severity = min(d.severity, severity)
 	return d
+}
+
+// ownGrounds returns the grounds of the draft, to be written to.
+func (d *Draft) ownGrounds() *grounds {
+	if d.grounds == nil {
+		d.grounds = &grounds{}
+	}
+	return d.grounds
+}
+
+// because returns the chain of dates and rules that makes the contradiction, if it is one of dates.
+func (d *Draft) because() []Step {
+	if d.grounds == nil {
+		return nil
+	}
+	return d.grounds.because
 }
 
 func parameter(value any) string {

@@ -2,7 +2,6 @@ package integrity
 
 import (
 	"reflect"
-	"slices"
 	"sync"
 	"time"
 
@@ -92,32 +91,37 @@ func (r *run) wholes() {
 	}
 }
 
-// report fills in the messages and sorts the findings.
+// report ends the run: it makes findings of the drafts and parts those that are set aside.
 func (r *run) report(began time.Time) *Report {
 	report := &Report{Records: r.checked, Rules: r.checker.catalogue.Len(), Constraints: r.found.declared, Incomplete: r.incomplete}
-	speaker := r.checker.messages.speaker(r.checker.language)
-	for _, draft := range r.found.drafts {
-		finding := draft.finding
-		finding.Message = speaker.fill(finding.Code, finding.Params)
-		finding.setFingerprint()
-		if reason, aside := r.aside(finding); aside {
-			finding.Ignored = reason
-			report.Ignored = append(report.Ignored, finding)
-			continue
-		}
-		report.Findings = append(report.Findings, finding)
-	}
-	slices.SortFunc(report.Findings, compareFindings)
-	slices.SortFunc(report.Ignored, compareFindings)
+	report.Findings, report.Ignored = r.setAside(r.finish())
 	report.Elapsed = time.Since(began)
 	return report
 }
 
-func (r *run) aside(finding Finding) (reason string, aside bool) {
-	if reason, aside := r.checker.setup.ignored[finding.Code]; aside {
+// setAside parts the findings that an option or a baseline sets aside from those in force.
+func (r *run) setAside(findings []Finding) (inForce, ignored []Finding) {
+	for i := range findings {
+		finding := &findings[i]
+		if reason, aside := r.aside(finding.Code, finding.Fingerprint); aside {
+			finding.Ignored = reason
+			ignored = append(ignored, *finding)
+		} else if len(ignored) > 0 {
+			findings[i-len(ignored)] = *finding
+		}
+	}
+	if len(ignored) == len(findings) {
+		return nil, ignored
+	}
+	clear(findings[len(findings)-len(ignored):])
+	return findings[:len(findings)-len(ignored)], ignored
+}
+
+func (r *run) aside(code Code, fingerprint string) (reason string, aside bool) {
+	if reason, aside := r.checker.setup.ignored[code]; aside {
 		return reason, true
 	}
-	reason, aside = r.checker.setup.baseline[finding.Fingerprint]
+	reason, aside = r.checker.setup.baseline[fingerprint]
 	return reason, aside
 }
 

@@ -2,9 +2,11 @@ package integrity
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // solve holds the constraints that the stated dates leave undecided against each other: dates that
@@ -43,7 +45,7 @@ type solved struct {
 func (r *run) takeSolved(known map[ends]bool, networks []solved) {
 	for _, one := range networks {
 		for _, draft := range one.drafts {
-			if pair := endsOf(draft.finding.Because); !known[pair] {
+			if pair := endsOf(draft.because()); !known[pair] {
 				known[pair] = true
 				r.found.drafts = append(r.found.drafts, draft)
 			}
@@ -88,8 +90,8 @@ func endsOf(because []Step) ends {
 func (r *run) brokenPairs() map[ends]bool {
 	pairs := map[ends]bool{}
 	for _, draft := range r.found.drafts {
-		if len(draft.finding.Because) > 0 {
-			pairs[endsOf(draft.finding.Because)] = true
+		if because := draft.because(); len(because) > 0 {
+			pairs[endsOf(because)] = true
 		}
 	}
 	return pairs
@@ -147,7 +149,13 @@ func (b *backlog) constraint(at tangle, c *openConstraint, from, to chronology.P
 	return chronology.Apart(from, to, int(c.earliest), int(c.latest))
 }
 
-func (w *web) point(id chronology.PointID) Point { return w.backlog.point(w.points[id]) }
+// point returns a point with texts of its own, since what is found outlives the names of the check.
+func (w *web) point(id chronology.PointID) Point {
+	point := w.backlog.point(w.points[id])
+	point.record = record.ID(strings.Clone(string(point.record)))
+	point.pointer = record.Pointer(strings.Clone(string(point.pointer)))
+	return point
+}
 
 // contradiction writes the finding: the dates at both ends, the rules in between, and where a date
 // would have to lie. It is nil for rules that contradict each other without any date, which no
@@ -160,12 +168,13 @@ func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 	first := web.point(chain[len(chain)-1].Point)
 	reporter := Reporter{checker: p.checker, rule: p.checker.kernelCode["chronology/contradiction"], id: first.record, place: p.archive.Place(first.record)}
 	draft := reporter.Report(first.pointer).With("gap", found.GapDays)
+	grounds := draft.ownGrounds()
 	for i, step := range slices.Backward(chain) {
 		point := web.point(step.Point)
-		draft.finding.Because = append(draft.finding.Because, p.stepOf(point))
+		grounds.because = append(grounds.because, p.stepOf(point))
 		if step.By >= 0 {
 			rule := web.backlog.rules[web.constraints[step.By].rule]
-			draft.finding.Because = append(draft.finding.Because, Step{Code: rule.Code, Text: rule.Title})
+			grounds.because = append(grounds.because, Step{Code: rule.Code, Text: rule.Title})
 		}
 		if i < len(chain)-1 && point.record != "" {
 			draft.Relate(point.record, point.pointer)
@@ -182,7 +191,7 @@ func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 			continue
 		}
 		if point := web.point(repair.Point); point.record != "" {
-			draft.finding.Repairs = append(draft.finding.Repairs, Repair{Record: point.record, Pointer: point.pointer, End: point.end, First: limit(repair.First), Last: limit(repair.Last)})
+			grounds.repairs = append(grounds.repairs, Repair{Record: point.record, Pointer: point.pointer, End: point.end, First: limit(repair.First), Last: limit(repair.Last)})
 		}
 	}
 	return draft

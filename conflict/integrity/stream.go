@@ -24,7 +24,6 @@ func (c *Checker) CheckStream(source io.Reader, file string, options ...record.R
 	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
 	s.read()
 	s.second()
-	s.run.archive = emptyArchive{} // the findings need the memory
 	return s.run.report(began), reader.Err()
 }
 

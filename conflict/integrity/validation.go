@@ -102,12 +102,11 @@ func (c *Checker) checkStruct(level validator.StructLevel) {
 	p.checkCounts(definition, rec)
 	p.apply(rules)
 	for _, draft := range p.found.drafts {
-		finding := draft.finding
-		if _, aside := r.aside(finding); aside || finding.Severity < Error {
+		if _, aside := r.aside(draft.rule.Code, ""); aside || draft.severity < Error {
 			continue
 		}
-		name := fieldName(definition.Type(), finding.Pointer)
-		level.ReportError(nil, name, name, string(finding.Code), "")
+		name := fieldName(definition.Type(), draft.pointer)
+		level.ReportError(nil, name, name, string(draft.rule.Code), "")
 	}
 }
 
