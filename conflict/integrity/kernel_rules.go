@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
@@ -223,23 +224,30 @@ func provenanceRules() []Rule {
 		Good: exampleSource + `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","citations":[{"source":"source/example","reported":"2021-12-19","published":"2021-12-19"}]}` + "\n",
 		Bad:  exampleSource + `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","citations":[{"source":"source/example","reported":"2021-12-19","published":"2021-12-09"}]}` + "\n"},
 		func(rec *record.Header, timeline *Timeline) {
-			for i, citation := range rec.Citations {
-				at := record.At("citations", i)
-				earlier := Point{}
-				for _, clock := range []Point{
-					timeline.Date(at.Child("occurred"), citation.Occurred), timeline.Date(at.Child("reported"), citation.Reported),
-					timeline.Date(at.Child("published"), citation.Published), timeline.Date(at.Child("retrieved"), citation.Retrieved),
-					timeline.Date(at.Child("entered"), citation.Entered),
-				} {
-					if clock.date.IsZero() {
-						continue
-					}
-					timeline.NotAfter(earlier, clock)
-					earlier = clock
-				}
+			for i := range rec.Citations {
+				orderClocks(&rec.Citations[i], i, timeline)
 			}
 		})
 	return []Rule{headerRule(uncited), headerRule(clocks)}
+}
+
+// orderClocks declares that each clock of a citation that shows a date is not before the last that does.
+func orderClocks(citation *record.Citation, index int, timeline *Timeline) {
+	earlier := Point{}
+	for _, clock := range []struct {
+		name string
+		date *chronology.Date
+	}{
+		{"occurred", &citation.Occurred}, {"reported", &citation.Reported}, {"published", &citation.Published},
+		{"retrieved", &citation.Retrieved}, {"entered", &citation.Entered},
+	} {
+		if clock.date.IsZero() {
+			continue
+		}
+		point := timeline.Date(record.At("citations", index, clock.name), *clock.date)
+		timeline.NotAfter(earlier, point)
+		earlier = point
+	}
 }
 
 // headerRule makes a rule about the header apply to records of every type.
