@@ -9,94 +9,96 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// part is one row of the table: one actor's part in a ceasefire.
-type part struct{ *dataset.Line }
-
-// build makes the ceasefire of the rows of one uniq_id.
-func build(parts []part) {
-	first := parts[0]
-	id := first.Trimmed("uniq_id")
+// build makes the ceasefire of the rows of one uniq_id, each of which is one actor's part in it.
+func (t *ceasefireTable) build(rows []*dataset.Line) {
+	first := rows[0]
+	id := first.Trimmed(t.id)
 	c := &agreement.Ceasefire{Header: first.Header(record.ID(idPrefix+id), idSystem, id)}
-	if last := parts[len(parts)-1].Number; last != first.Number {
+	if last := rows[len(rows)-1].Number; last != first.Number {
 		c.Citations[0].Locator = fmt.Sprintf("rows %d to %d", first.Number, last)
 	}
 	first.Begin(c)
-	for _, p := range parts[1:] {
-		p.Join(c.ID)
+	for _, row := range rows[1:] {
+		row.Join(c.ID)
 	}
-	kind(c, parts)
-	c.ThirdParties = mediators(parts)
-	c.Declarants = declarants(parts)
-	dates(c, parts)
-	endReasons(c, parts)
-	c.Term = term(parts)
-	c.Conflict = common(parts, func(p part) record.Ref { return p.ref("ucdp_acd_id", "conflict/ucdp-") })
-	c.Agreement = agreed(parts, "pax_id", func(p part) record.Ref { return p.ref("pax_id", "agreement/pax-") })
-	c.Linked = linked(parts)
-	keep(c, parts)
+	t.kind(c, rows)
+	c.ThirdParties = t.mediators(rows)
+	c.Declarants = t.declarants(rows)
+	t.dates(c, rows)
+	t.endReasons(c, rows)
+	c.Term = t.term(rows)
+	c.Conflict = common(rows, func(row *dataset.Line) record.Ref { return ref(row, t.conflict, conflictPrefix) })
+	c.Agreement = agreed(rows, t.agreement, func(row *dataset.Line) record.Ref { return ref(row, t.agreement, agreementPrefix) })
+	c.Linked = t.linked(rows)
+	dataset.KeepRows(rows, rowNames(len(rows)), &c.Header, partsOf(c), t.says)
 }
 
 // kind reads what is coded of the ceasefire as a whole, where all rows agree on it.
-func kind(c *agreement.Ceasefire, parts []part) {
-	code := func(column string, vocabulary *record.Vocabulary) string {
-		return agreed(parts, column, func(p part) string { return p.Code(column, vocabulary, system) })
+func (t *ceasefireTable) kind(c *agreement.Ceasefire, rows []*dataset.Line) {
+	code := func(column table.Column, vocabulary *record.Vocabulary) string {
+		return agreed(rows, column, func(row *dataset.Line) string { return row.Code(column, vocabulary, system) })
 	}
-	flag := func(column string) bool {
-		return agreed(parts, column, func(p part) bool { return p.flag(column) })
+	flag := func(column table.Column) bool {
+		return agreed(rows, column, func(row *dataset.Line) bool { return isSet(row, column) })
 	}
-	c.Declaration = agreement.DeclarationKind(code("side", c.Declaration.Vocabulary()))
-	c.Class = agreement.CeasefireClass(code("ceasefire_class", c.Class.Vocabulary()))
-	c.Timing = agreement.Timing(code("timing", c.Timing.Vocabulary()))
-	c.Scope.Type = agreement.ScopeType(code("partial", c.Scope.Type.Vocabulary()))
-	c.Written = agreement.Written(code("written", c.Written.Vocabulary()))
-	for _, purpose := range purposes() {
-		if flag(purpose.column) {
-			c.Purposes = append(c.Purposes, purpose.purpose)
+	c.Declaration = agreement.DeclarationKind(code(t.side, c.Declaration.Vocabulary()))
+	c.Class = agreement.CeasefireClass(code(t.class, c.Class.Vocabulary()))
+	c.Timing = agreement.Timing(code(t.timing, c.Timing.Vocabulary()))
+	c.Scope.Type = agreement.ScopeType(code(t.partial, c.Scope.Type.Vocabulary()))
+	c.Written = agreement.Written(code(t.written, c.Written.Vocabulary()))
+	for _, column := range t.purposes {
+		if flag(column.Column) {
+			c.Purposes = append(c.Purposes, column.purpose)
 		}
 	}
-	if mechanism := code("implement", agreement.MechanismAgreed.Vocabulary()); mechanism != "" {
+	if mechanism := code(t.mechanism, agreement.MechanismAgreed.Vocabulary()); mechanism != "" {
 		c.Mechanisms = []agreement.Mechanism{agreement.Mechanism(mechanism)}
 	}
-	if flag("truce") {
+	if flag(t.truce) {
 		c.Label = agreement.Truce
 	}
-	c.Disarmament = flag("ddr")
+	c.Disarmament = flag(t.disarmament)
 }
 
 // endReasons reads how it ended, for each part where the parts differ.
-func endReasons(c *agreement.Ceasefire, parts []part) {
-	reasons, alike := make([]agreement.EndReason, len(parts)), true
-	for i, p := range parts {
-		reasons[i] = agreement.EndReason(p.Code("ended", c.EndReason.Vocabulary(), system))
+func (t *ceasefireTable) endReasons(c *agreement.Ceasefire, rows []*dataset.Line) {
+	reasons, alike := make([]agreement.EndReason, len(rows)), true
+	for i, row := range rows {
+		reasons[i] = agreement.EndReason(row.Code(t.ended, c.EndReason.Vocabulary(), system))
 		alike = alike && reasons[i] == reasons[0]
 	}
 	if alike {
 		c.EndReason = reasons[0]
 		return
 	}
-	for i := range parts {
+	for i := range rows {
 		c.Declarants[i].EndReason = reasons[i]
 	}
 }
 
 type purposeColumn struct {
-	column  string
+	table.Column
 	purpose agreement.Purpose
 }
 
-func purposes() [6]purposeColumn {
-	return [...]purposeColumn{
+type purposeName struct {
+	name    string
+	purpose agreement.Purpose
+}
+
+func purposes() [6]purposeName {
+	return [...]purposeName{
 		{"p_humanitarian", agreement.ForHumanitarian}, {"p_peaceprocess", agreement.ForPeaceProcess}, {"p_holiday", agreement.ForHoliday},
 		{"p_election", agreement.ForElection}, {"p_other", agreement.ForOther}, {"p_unclear", agreement.ForUnclear},
 	}
 }
 
 // common is the value all rows have, the zero value where they differ.
-func common[T comparable](parts []part, value func(part) T) T {
+func common[T comparable](rows []*dataset.Line, value func(*dataset.Line) T) T {
 	var none T
-	first := value(parts[0])
-	for _, p := range parts[1:] {
-		if value(p) != first {
+	first := value(rows[0])
+	for _, row := range rows[1:] {
+		if value(row) != first {
 			first = none
 		}
 	}
@@ -105,43 +107,45 @@ func common[T comparable](parts []part, value func(part) T) T {
 
 // agreed is the same of a column that all rows should agree on. The first row that does not is at
 // fault, unless a cell could not be read.
-func agreed[T comparable](parts []part, column string, value func(part) T) T {
-	var none T
-	before := faults(parts)
-	values := make([]T, len(parts))
-	for i, p := range parts {
-		values[i] = value(p)
-	}
-	for i, p := range parts {
-		if values[i] != values[0] {
-			if faults(parts) == before {
-				p.Fault(table.RowsDisagree, column, "the rows of one ceasefire differ")
-			}
-			return none
+func agreed[T comparable](rows []*dataset.Line, column table.Column, value func(*dataset.Line) T) T {
+	before, first := faults(rows), value(rows[0])
+	var differing *dataset.Line
+	for _, row := range rows[1:] {
+		if value(row) != first && differing == nil {
+			differing = row
 		}
 	}
-	return values[0]
+	if differing == nil {
+		return first
+	}
+	if faults(rows) == before {
+		differing.Fault(table.RowsDisagree, column, "the rows of one ceasefire differ")
+	}
+	var none T
+	return none
 }
 
-func faults(parts []part) int {
+func faults(rows []*dataset.Line) int {
 	count := 0
-	for _, p := range parts {
-		count += p.Faulty()
+	for _, row := range rows {
+		count += row.Faulty()
 	}
 	return count
 }
 
-// flag reads 0 or 1; -1 is not clear and counts as 0, which the kept cell tells apart.
-func (p part) flag(column string) bool { return p.Trimmed(column) != "-1" && p.Flag(column) }
+// isSet reads 0 or 1; -1 is not clear and counts as 0, which the kept cell tells apart.
+func isSet(row *dataset.Line, column table.Column) bool {
+	return row.Trimmed(column) != "-1" && row.Flag(column)
+}
 
 // ref reads an id of another dataset; -1 and 0 are none.
-func (p part) ref(column, prefix string) record.Ref {
-	text := p.Trimmed(column)
+func ref(row *dataset.Line, column table.Column, prefix string) record.Ref {
+	text := row.Trimmed(column)
 	if text == "" || text == "-1" || text == "0" {
 		return ""
 	}
 	if !dataset.IsNumber(text) {
-		p.Impossible(column, "the cell is not an id")
+		row.Impossible(column, "the cell is not an id")
 		return ""
 	}
 	return record.Ref(prefix + text)

@@ -1,6 +1,7 @@
 package ceasefires
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,102 +12,117 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// keep keeps what the fields do not say, row by row.
-func keep(c *agreement.Ceasefire, parts []part) {
-	rows, names := make([]*dataset.Line, len(parts)), map[*dataset.Line]string{}
-	for i, p := range parts {
-		rows[i], names[p.Line] = p.Line, strconv.Itoa(i+1)
-	}
-	dataset.KeepRows(&c.Header, rows, func(row *dataset.Line) string { return names[row] },
-		func(row *dataset.Line, column string) string { return cell(c, names[row], column) })
+// part is one row of a ceasefire, that of a declarant.
+type part struct {
+	*agreement.Ceasefire
+	of *agreement.Declarant
 }
 
-// cell is what a ceasefire's fields say in a column of the row of this number, from 1.
-func cell(c *agreement.Ceasefire, row, column string) string {
+// partsOf are the rows of a ceasefire in their order.
+func partsOf(c *agreement.Ceasefire) []part {
+	parts := make([]part, len(c.Declarants))
+	for i := range parts {
+		parts[i] = part{c, &c.Declarants[i]}
+	}
+	return parts
+}
+
+// partSays is what a ceasefire's fields say in a column of one of its rows.
+func partSays(column string) func(part) string {
 	if number := linkNumber(column); number > 0 {
-		return linkCell(c, number)
+		return func(p part) string { return linkCell(p.Ceasefire, number) }
 	}
-	if text, coded := code(c, column); coded {
-		return text
+	if coded := codeSays(column); coded != nil {
+		return coded
 	}
-	number, err := strconv.Atoi(row)
-	if err != nil || number < 1 || number > len(c.Declarants) {
-		return ""
-	}
-	declarant := c.Declarants[number-1]
 	switch column {
 	case "uniq_id":
-		return dataset.External(&c.Header, idSystem)
+		return func(p part) string { return dataset.External(&p.Header, idSystem) }
 	case "ucdp_actor_id":
-		if number := without(declarant.Party, string(record.External(ownActorPrefix))); ownActor(number) {
-			return number
-		}
-		return without(declarant.Party, actorPrefix)
+		return func(p part) string { return actorNumber(p.of.Party) }
 	case "ucdp_dyad":
-		return without(declarant.Dyad, string(record.External("ucdp-dyad/")))
+		return func(p part) string { return without(p.of.Dyad, string(record.External(dyadPrefix))) }
 	case "ucdp_acd_id":
-		return without(c.Conflict, "conflict/ucdp-")
+		return func(p part) string { return without(p.Conflict, conflictPrefix) }
 	case "pax_id":
-		return without(c.Agreement, "agreement/pax-")
+		return func(p part) string { return without(p.Agreement, agreementPrefix) }
 	case "fixed_time":
-		return length(c.Term)
-	case "ended":
-		reason := c.EndReason
-		if reason == "" {
-			reason = declarant.EndReason
-		}
-		return reason.Vocabulary().ToSystem(system, string(reason))
+		return func(p part) string { return length(p.Term) }
 	}
+	return dateSays(column)
+}
+
+// codeSays is what a coded field says, nil for the columns of others.
+func codeSays(column string) func(part) string {
+	switch column {
+	case "side":
+		return func(p part) string { return coded(p.Declaration) }
+	case "ceasefire_class":
+		return func(p part) string { return coded(p.Class) }
+	case "timing":
+		return func(p part) string { return coded(p.Timing) }
+	case "partial":
+		return func(p part) string { return coded(p.Scope.Type) }
+	case "written":
+		return func(p part) string { return coded(p.Written) }
+	case "fixed":
+		return func(p part) string { return coded(p.Term.Type) }
+	case "implement":
+		return mechanism
+	case "ended":
+		return func(p part) string { return coded(cmp.Or(p.EndReason, p.of.EndReason)) }
+	case "mediator_nego":
+		return func(p part) string { return flagCell(len(p.ThirdParties) > 0) }
+	case "ddr":
+		return func(p part) string { return flagCell(p.Disarmament) }
+	case "truce":
+		return func(p part) string { return flagCell(p.Label == agreement.Truce) }
+	}
+	for _, purpose := range purposes() {
+		if purpose.name == column {
+			return func(p part) string { return flagCell(slices.Contains(p.Purposes, purpose.purpose)) }
+		}
+	}
+	return nil
+}
+
+// coded is the dataset's number of a code.
+func coded[C interface {
+	~string
+	record.Coded
+}](code C) string {
+	return code.Vocabulary().ToSystem(system, string(code))
+}
+
+func mechanism(p part) string {
+	if len(p.Mechanisms) != 1 {
+		return ""
+	}
+	return coded(p.Mechanisms[0])
+}
+
+// dateSays is what the dates say in the columns of their years, months and days.
+func dateSays(column string) func(part) string {
 	role, unit, _ := cutLast(column, "_")
 	switch role {
 	case "cf_dec":
-		return component(either(c.Declared, declarant.Declared), false, unit)
+		return func(p part) string { return component(either(p.Declared, p.of.Declared), false, unit) }
 	case "cf_effect":
-		return component(either(c.Effective, declarant.Effective), c.NeverEffective || declarant.NeverEffective, unit)
+		return func(p part) string {
+			return component(either(p.Effective, p.of.Effective), p.NeverEffective || p.of.NeverEffective, unit)
+		}
 	case "end":
-		return component(either(c.Ended, declarant.Ended), false, unit)
+		return func(p part) string { return component(either(p.Ended, p.of.Ended), false, unit) }
 	}
-	return ""
+	return nil
 }
 
-// code is what a coded field of the whole says.
-func code(c *agreement.Ceasefire, column string) (text string, coded bool) {
-	to := func(vocabulary *record.Vocabulary, code string) (string, bool) {
-		return vocabulary.ToSystem(system, code), true
+// actorNumber is the number of an actor of UCDP, or of one that the dataset has numbered itself.
+func actorNumber(party record.Ref) string {
+	if number := without(party, string(record.External(ownActorPrefix))); ownActor(number) {
+		return number
 	}
-	switch column {
-	case "side":
-		return to(c.Declaration.Vocabulary(), string(c.Declaration))
-	case "ceasefire_class":
-		return to(c.Class.Vocabulary(), string(c.Class))
-	case "timing":
-		return to(c.Timing.Vocabulary(), string(c.Timing))
-	case "partial":
-		return to(c.Scope.Type.Vocabulary(), string(c.Scope.Type))
-	case "written":
-		return to(c.Written.Vocabulary(), string(c.Written))
-	case "fixed":
-		return to(c.Term.Type.Vocabulary(), string(c.Term.Type))
-	case "implement":
-		if len(c.Mechanisms) == 1 {
-			return to(c.Mechanisms[0].Vocabulary(), string(c.Mechanisms[0]))
-		}
-		return "", true
-	case "mediator_nego":
-		return flagCell(len(c.ThirdParties) > 0), true
-	case "ddr":
-		return flagCell(c.Disarmament), true
-	case "truce":
-		return flagCell(c.Label == agreement.Truce), true
-	}
-	if strings.HasPrefix(column, "p_") {
-		for _, purpose := range purposes() {
-			if purpose.column == column {
-				return flagCell(slices.Contains(c.Purposes, purpose.purpose)), true
-			}
-		}
-	}
-	return "", false
+	return without(party, actorPrefix)
 }
 
 func flagCell(set bool) string {

@@ -1,7 +1,7 @@
 package ceasefires
 
 import (
-	"strconv"
+	"time"
 
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -10,7 +10,11 @@ import (
 )
 
 // triplet are the columns of a year, a month and a day.
-type triplet [3]string
+type triplet [3]table.Column
+
+func newTriplet(r *dataset.Reader, role string) triplet {
+	return triplet{r.Column(role + "_yr"), r.Column(role + "_month"), r.Column(role + "_day")}
+}
 
 // triple is a date in three columns. None says that there is none to give.
 type triple struct {
@@ -20,41 +24,49 @@ type triple struct {
 
 // dates reads the declared, effective and last days. Those that all rows share are of the whole, the
 // others of the declarants.
-func dates(c *agreement.Ceasefire, parts []part) {
-	for _, role := range []struct {
-		columns triplet
-		whole   *chronology.Date
-		own     func(*agreement.Declarant) *chronology.Date
-	}{
-		{triplet{"cf_dec_yr", "cf_dec_month", "cf_dec_day"}, &c.Declared, func(d *agreement.Declarant) *chronology.Date { return &d.Declared }},
-		{triplet{"cf_effect_yr", "cf_effect_month", "cf_effect_day"}, &c.Effective, func(d *agreement.Declarant) *chronology.Date { return &d.Effective }},
-		{triplet{"end_yr", "end_month", "end_day"}, &c.Ended, func(d *agreement.Declarant) *chronology.Date { return &d.Ended }},
-	} {
-		stated, alike := make([]triple, len(parts)), true
-		for i, p := range parts {
-			stated[i] = p.triple(role.columns)
-			alike = alike && stated[i].date.Equal(stated[0].date) && stated[i].none == stated[0].none
+func (t *ceasefireTable) dates(c *agreement.Ceasefire, rows []*dataset.Line) {
+	triples := make([]triple, len(rows))
+	if whole, alike := t.declared.read(rows, triples); alike {
+		c.Declared = whole.date
+	} else {
+		for i := range rows {
+			c.Declarants[i].Declared = triples[i].date
 		}
-		never := role.whole == &c.Effective
-		if alike {
-			*role.whole, c.NeverEffective = stated[0].date, c.NeverEffective || never && stated[0].none
-			continue
+	}
+	if whole, alike := t.effective.read(rows, triples); alike {
+		c.Effective, c.NeverEffective = whole.date, whole.none
+	} else {
+		for i := range rows {
+			c.Declarants[i].Effective, c.Declarants[i].NeverEffective = triples[i].date, triples[i].none
 		}
-		for i := range parts {
-			*role.own(&c.Declarants[i]) = stated[i].date
-			c.Declarants[i].NeverEffective = c.Declarants[i].NeverEffective || never && stated[i].none
+	}
+	if whole, alike := t.end.read(rows, triples); alike {
+		c.Ended = whole.date
+	} else {
+		for i := range rows {
+			c.Declarants[i].Ended = triples[i].date
 		}
 	}
 }
 
-// triple reads a date of which the day, the month, or all of it may not be known. An empty cell is
-// not known either.
-func (p part) triple(columns triplet) triple {
+// read reads the date of each row, and tells whether they are all alike.
+func (t triplet) read(rows []*dataset.Line, into []triple) (whole triple, alike bool) {
+	alike = true
+	for i, row := range rows {
+		into[i] = t.in(row)
+		alike = alike && into[i].none == into[0].none && into[i].date.Equal(into[0].date)
+	}
+	return into[0], alike
+}
+
+// in reads a date of which the day, the month, or all of it may not be known. An empty cell is not
+// known either.
+func (t triplet) in(row *dataset.Line) triple {
 	var numbers [3]int
-	for i, column := range columns {
-		number, stated, faults := p.Whole(column)
+	for i, column := range t {
+		number, stated, faults := row.Whole(column)
 		if len(faults) > 0 || number < -1 || number > 9999 {
-			p.Impossible(column, "the cell is no number of a date")
+			row.Impossible(column, "the cell is no number of a date")
 			return triple{}
 		}
 		if numbers[i] = int(number); !stated {
@@ -68,35 +80,27 @@ func (p part) triple(columns triplet) triple {
 	case year == -1 && month == -1 && day == -1:
 		return triple{}
 	case year > 0 && month == -1 && day == -1:
-		return p.parsed(columns[0], strconv.Itoa(year), year)
+		date, err := chronology.InYear(year)
+		return shortened(row, t[0], date, err, year)
 	case year > 0 && month > 0 && month <= 12 && day == -1:
-		return p.parsed(columns[1], monthOf(year, month), year)
+		date, err := chronology.InMonth(year, time.Month(month))
+		return shortened(row, t[1], date, err, year)
 	}
 	if day > 0 && month <= 0 || month > 0 && year <= 0 {
-		p.Impossible(columns[2], "a day is stated without its month, or a month without its year")
+		row.Impossible(t[2], "a day is stated without its month, or a month without its year")
 		return triple{}
 	}
 	date, err := table.Triple(year, month, day)
 	if err != nil {
-		p.Impossible(columns[2], dataset.DayFault(err))
+		row.Impossible(t[2], dataset.DayFault(err))
 	}
 	return triple{date: date}
 }
 
-// monthOf writes a month.
-func monthOf(year, month int) string {
-	text := strconv.Itoa(month)
-	if month < 10 {
-		text = "0" + text
-	}
-	return strconv.Itoa(year) + "-" + text
-}
-
-// parsed reads a month or a year.
-func (p part) parsed(column, text string, year int) triple {
-	date, err := chronology.Parse(text)
+// shortened is a month or a year, which has four digits.
+func shortened(row *dataset.Line, column table.Column, date chronology.Date, err error, year int) triple {
 	if err != nil || year < 1000 {
-		p.Impossible(column, "the cells do not make a date")
+		row.Impossible(column, "the cells do not make a date")
 		return triple{}
 	}
 	return triple{date: date}

@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
 // linked are the other ceasefires of the same country that the columns link_id1 to link_id35 give,
 // each once. What the link means is left in the column link.
-func linked(parts []part) []record.Ref {
+func (t *ceasefireTable) linked(rows []*dataset.Line) []record.Ref {
 	var refs []record.Ref
 	seen := map[record.Ref]bool{}
-	for _, p := range parts {
-		for _, ref := range p.links() {
+	for _, row := range rows {
+		for _, ref := range t.linksIn(row) {
 			if !seen[ref] {
 				seen[ref] = true
 				refs = append(refs, ref)
@@ -25,19 +26,19 @@ func linked(parts []part) []record.Ref {
 	return refs
 }
 
-func (p part) links() []record.Ref {
-	country, made := strings.CutSuffix(p.Trimmed("uniq_id"), padded(p.Trimmed("cf_id")))
+func (t *ceasefireTable) linksIn(row *dataset.Line) []record.Ref {
+	country, made := strings.CutSuffix(row.Trimmed(t.id), padded(row.Trimmed(t.number)))
 	var refs []record.Ref
-	for at, column := range p.Columns() {
-		if linkNumber(column) == 0 || p.CellAt(at) == "0" {
+	for _, column := range t.links {
+		if row.Cell(column) == "0" {
 			continue
 		}
-		number := p.ref(column, "")
+		number := ref(row, column, "")
 		if number == "" {
 			continue
 		}
 		if !made {
-			p.Fault(table.RelationWithoutID, "uniq_id", "the id is not made of the country and cf_id, so that links cannot be followed")
+			row.Fault(table.RelationWithoutID, t.id, "the id is not made of the country and cf_id, so that links cannot be followed")
 			return nil
 		}
 		refs = append(refs, record.Ref(idPrefix+country+padded(string(number))))

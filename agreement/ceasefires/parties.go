@@ -12,24 +12,27 @@ import (
 )
 
 // party is who the row is about: an actor of UCDP, or one outside that has no id there.
-func (p part) party() record.Ref {
-	ref := p.ref("ucdp_actor_id", actorPrefix)
-	if number := strings.TrimPrefix(string(ref), actorPrefix); ownActor(number) {
+func (t *ceasefireTable) party(row *dataset.Line) record.Ref {
+	party := ref(row, t.actor, actorPrefix)
+	if number := strings.TrimPrefix(string(party), actorPrefix); ownActor(number) {
 		return record.External(ownActorPrefix + number)
 	}
-	if ref != "" {
-		return ref
+	if party != "" {
+		return party
 	}
-	if name := p.Text("actor_name"); name != "" {
+	if name := row.Text(t.actorName); name != "" {
 		return record.External(ownActorPrefix + name)
 	}
-	p.Fault(table.IDMissing, "ucdp_actor_id", "the row names no actor")
-	return record.External(ownActorPrefix + "row-" + strconv.Itoa(p.Number))
+	row.Fault(table.IDMissing, t.actor, "the row names no actor")
+	return record.External(ownActorPrefix + "row-" + strconv.Itoa(row.Number))
 }
 
 const (
-	actorPrefix    = "party/ucdp-"
-	ownActorPrefix = "ethprio-actor/"
+	actorPrefix     = "party/ucdp-"
+	ownActorPrefix  = "ethprio-actor/"
+	dyadPrefix      = "ucdp-dyad/"
+	conflictPrefix  = "conflict/ucdp-"
+	agreementPrefix = "agreement/pax-"
 )
 
 // ownActor reports whether a number in the column of UCDP's actors is one that this dataset gave
@@ -42,13 +45,13 @@ func ownActor(number string) bool {
 
 // declarants are the parties of the rows, one for each. A government has a row for each group it
 // faces; where the pairs have no number, the later ones go by their place, so as to be told apart.
-func declarants(parts []part) []agreement.Declarant {
-	declarants := make([]agreement.Declarant, len(parts))
-	unnumbered := map[record.Ref]bool{}
-	for i, p := range parts {
-		party, dyad := p.party(), p.dyad()
+func (t *ceasefireTable) declarants(rows []*dataset.Line) []agreement.Declarant {
+	declarants := make([]agreement.Declarant, len(rows))
+	unnumbered := make(map[record.Ref]bool, len(rows))
+	for i, row := range rows {
+		party, dyad := t.party(row), t.dyadOf(row)
 		if dyad == "" && unnumbered[party] {
-			dyad = record.External(fmt.Sprintf("ethprio-dyad/%s-%d", p.Trimmed("uniq_id"), i+1))
+			dyad = record.External(fmt.Sprintf("ethprio-dyad/%s-%d", row.Trimmed(t.id), i+1))
 		}
 		unnumbered[party] = unnumbered[party] || dyad == ""
 		declarants[i] = agreement.Declarant{Party: party, Dyad: dyad}
@@ -56,21 +59,21 @@ func declarants(parts []part) []agreement.Declarant {
 	return declarants
 }
 
-// dyad is the pair the row is about. Dyads are another table's, so they are references to outside;
+// dyadOf is the pair the row is about. Dyads are another table's, so they are references to outside;
 // of several none is chosen.
-func (p part) dyad() record.Ref {
-	text := p.Trimmed("ucdp_dyad")
+func (t *ceasefireTable) dyadOf(row *dataset.Line) record.Ref {
+	text := row.Trimmed(t.dyad)
 	if !dataset.IsNumber(text) || text == "0" {
 		return ""
 	}
-	return record.External("ucdp-dyad/" + text)
+	return record.External(dyadPrefix + text)
 }
 
 // mediators says that there was mediation. Who mediated is prose, so the reference leads to the cell.
-func mediators(parts []part) []agreement.ThirdParty {
-	if agreed(parts, "mediator_nego", func(p part) string { return p.Trimmed("mediator_nego") }) != "1" {
+func (t *ceasefireTable) mediators(rows []*dataset.Line) []agreement.ThirdParty {
+	if agreed(rows, t.mediated, func(row *dataset.Line) string { return row.Trimmed(t.mediated) }) != "1" {
 		return nil
 	}
-	cell := "ethprio-ceasefire/" + parts[0].Trimmed("uniq_id") + "/mediator_send"
+	cell := "ethprio-ceasefire/" + rows[0].Trimmed(t.id) + "/mediator_send"
 	return []agreement.ThirdParty{{Party: record.External(cell), Role: agreement.Mediator}}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const (
@@ -26,28 +27,61 @@ func Read(source io.Reader, file string, options ...dataset.Option) (*dataset.Re
 			"uniq_id", "ucdp_actor_id", "side", "ended",
 			"cf_dec_yr", "cf_dec_month", "cf_dec_day", "cf_effect_yr", "cf_effect_month", "cf_effect_day", "end_yr", "end_month", "end_day",
 		},
-		Build: func(rows []*dataset.Line) {
-			parts := make([]part, len(rows))
-			for i, row := range rows {
-				parts[i] = part{row}
-			}
-			build(parts)
-		},
+		Builder: func(r *dataset.Reader) func([]*dataset.Line) { return newCeasefireTable(r).build },
 	}, options)
 }
 
 // Write writes ceasefires as rows of the dataset with the given columns, one for each declarant.
 // Records that are no ceasefires with an id of that dataset are passed over.
 func Write(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, partSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		ceasefire, is := rec.(*agreement.Ceasefire)
 		if !is || dataset.External(&ceasefire.Header, idSystem) == "" {
 			return dataset.None
 		}
-		rows := make([]string, len(ceasefire.Declarants))
-		for i := range rows {
-			rows[i] = strconv.Itoa(i + 1)
-		}
-		return dataset.Several(&ceasefire.Header, namespace, rows, func(row, column string) string { return cell(ceasefire, row, column) })
+		return dataset.Several(rowNames(len(ceasefire.Declarants)), &ceasefire.Header, namespace, partsOf(ceasefire), says)
 	})
+}
+
+// rowNames name the rows of a ceasefire by their numbers from 1.
+func rowNames(count int) []string {
+	names := make([]string, count)
+	for i := range names {
+		names[i] = strconv.Itoa(i + 1)
+	}
+	return names
+}
+
+// ceasefireTable is what is looked up once in a table of ceasefires.
+type ceasefireTable struct {
+	id, number, actor, actorName, conflict, dyad, agreement table.Column
+	side, class, timing, partial, written, fixed, length    table.Column
+	purposes                                                [6]purposeColumn
+	mediated, mechanism, truce, disarmament, ended          table.Column
+	declared, effective, end                                triplet
+	links                                                   []table.Column
+	says                                                    dataset.Says[part]
+}
+
+func newCeasefireTable(r *dataset.Reader) *ceasefireTable {
+	t := &ceasefireTable{
+		id: r.Column("uniq_id"), number: r.Column("cf_id"), actor: r.Column("ucdp_actor_id"), actorName: r.Column("actor_name"),
+		conflict: r.Column("ucdp_acd_id"), dyad: r.Column("ucdp_dyad"), agreement: r.Column("pax_id"),
+		side: r.Column("side"), class: r.Column("ceasefire_class"), timing: r.Column("timing"), partial: r.Column("partial"),
+		written: r.Column("written"), fixed: r.Column("fixed"), length: r.Column("fixed_time"),
+		mediated: r.Column("mediator_nego"), mechanism: r.Column("implement"), truce: r.Column("truce"),
+		disarmament: r.Column("ddr"), ended: r.Column("ended"),
+		declared: newTriplet(r, "cf_dec"), effective: newTriplet(r, "cf_effect"), end: newTriplet(r, "end"),
+		says: dataset.SaysOf(r.Columns(), partSays),
+	}
+	for i, column := range purposes() {
+		t.purposes[i] = purposeColumn{r.Column(column.name), column.purpose}
+	}
+	for _, name := range r.Columns() {
+		if linkNumber(name) > 0 {
+			t.links = append(t.links, r.Column(name))
+		}
+	}
+	return t
 }

@@ -7,10 +7,10 @@ import (
 )
 
 // term reads whether the end is fixed, and the length in days or in words.
-func term(parts []part) agreement.Duration {
+func (t *ceasefireTable) term(rows []*dataset.Line) agreement.Duration {
 	var term agreement.Duration
-	term.Type = agreement.DurationType(agreed(parts, "fixed", func(p part) string { return p.Code("fixed", term.Type.Vocabulary(), system) }))
-	length := agreed(parts, "fixed_time", func(p part) string { return p.Text("fixed_time") })
+	term.Type = agreement.DurationType(agreed(rows, t.fixed, func(row *dataset.Line) string { return row.Code(t.fixed, term.Type.Vocabulary(), system) }))
+	length := agreed(rows, t.length, func(row *dataset.Line) string { return row.Text(t.length) })
 	if length == "" || length == "0" || length == "-1" {
 		return term
 	}
@@ -20,7 +20,7 @@ func term(parts []part) agreement.Duration {
 	}
 	days, err := chronology.ParseTerm("P" + length + "D")
 	if err != nil {
-		parts[0].Impossible("fixed_time", "the cell is not a number of days")
+		rows[0].Impossible(t.length, "the cell is not a number of days")
 		return term
 	}
 	term.Length = days

@@ -8,60 +8,69 @@ import (
 	"github.com/armistice-go/armistice/conflict/dataset"
 )
 
-// cells returns what an agreement's fields say in a column.
-func cells(text *agreement.Agreement, topics topics) func(column string) string {
-	depths := map[string]int{}
-	for _, provision := range text.Provisions {
-		if column, is := strings.CutPrefix(provision.Topic, topicPrefix); is {
-			depths[column] = max(provision.Depth, 1)
+// withDepths is an agreement with the depths of its provisions by the places of their topics.
+type withDepths struct {
+	*agreement.Agreement
+	depths []int
+}
+
+// saysWith is what an agreement's fields say in a column.
+func saysWith(topics topics) func(column string) func(withDepths) string {
+	return func(column string) func(withDepths) string {
+		if topic, is := topics[column]; is {
+			return func(of withDepths) string { return strconv.Itoa(of.depths[topic.place]) }
 		}
-	}
-	return func(column string) string {
-		if _, topic := topics[column]; topic {
-			return strconv.Itoa(depths[column])
-		}
-		return cell(text, column)
+		return says(column)
 	}
 }
 
-func cell(text *agreement.Agreement, column string) string {
+func says(column string) func(withDepths) string {
 	switch column {
 	case "AgtId":
-		return dataset.External(&text.Header, idSystem)
+		return func(of withDepths) string { return dataset.External(&of.Header, idSystem) }
 	case "UcdpAgr":
-		return dataset.External(&text.Header, ucdpSystem)
+		return func(of withDepths) string { return dataset.External(&of.Header, ucdpSystem) }
 	case "PamAgr":
-		return dataset.External(&text.Header, pamSystem)
+		return func(of withDepths) string { return dataset.External(&of.Header, pamSystem) }
 	case "UcdpCon":
-		return strings.TrimPrefix(string(text.Conflict), "conflict/ucdp-")
+		return func(of withDepths) string { return strings.TrimPrefix(string(of.Conflict), "conflict/ucdp-") }
 	case "Agt":
-		if len(text.Names) > 0 {
-			return text.Names[0].Value
-		}
+		return name
 	case "Dat":
-		return recorded(text)
+		return recorded
 	case "Status":
-		return text.Form.Vocabulary().ToSystem(system, string(text.Form))
+		return func(of withDepths) string { return of.Form.Vocabulary().ToSystem(system, string(of.Form)) }
 	case "Stage":
-		return text.Stage.Vocabulary().ToSystem(system, string(text.Stage))
+		return func(of withDepths) string { return of.Stage.Vocabulary().ToSystem(system, string(of.Stage)) }
 	case "StageSub":
-		return text.SubStage.Vocabulary().ToSystem(system, string(text.SubStage))
+		return func(of withDepths) string { return of.SubStage.Vocabulary().ToSystem(system, string(of.SubStage)) }
 	case "Agtp":
-		return text.Level.Vocabulary().ToSystem(system, string(text.Level))
+		return func(of withDepths) string { return of.Level.Vocabulary().ToSystem(system, string(of.Level)) }
 	case "Interim":
-		if text.Interim {
-			return "Yes"
-		}
-		return "No"
+		return interim
 	}
-	return ""
+	return nil
+}
+
+func name(of withDepths) string {
+	if len(of.Names) == 0 {
+		return ""
+	}
+	return of.Names[0].Value
+}
+
+func interim(of withDepths) string {
+	if of.Interim {
+		return "Yes"
+	}
+	return "No"
 }
 
 // recorded is the date the dataset gives.
-func recorded(text *agreement.Agreement) string {
-	for _, date := range text.Dates {
-		if date.Role == agreement.RecordedOn {
-			return date.Date.String()
+func recorded(of withDepths) string {
+	for i := range of.Dates {
+		if of.Dates[i].Role == agreement.RecordedOn {
+			return of.Dates[i].Date.String()
 		}
 	}
 	return ""

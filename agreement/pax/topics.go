@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
@@ -35,43 +36,78 @@ const (
 		"ImE PpsSt PpsSub ProtLgl HrfSp HrfBor HrfTinc HrfOth"
 )
 
-// topics are the columns of topics, by name, and whether they are graded.
-type topics map[string]bool
+// topics are the columns of topics by their names.
+type topics map[string]topic
+
+type topic struct {
+	place  int // among all topics
+	graded bool
+}
 
 func allTopics() topics {
-	all := topics{}
-	for column := range strings.FieldsSeq(flagColumns) {
-		all[column] = false
+	all := make(topics, 512)
+	for name := range strings.FieldsSeq(flagColumns) {
+		all[name] = topic{place: len(all)}
 	}
-	for column := range strings.FieldsSeq(gradedColumns) {
-		all[column] = true
+	for name := range strings.FieldsSeq(gradedColumns) {
+		all[name] = topic{place: len(all), graded: true}
 	}
 	return all
 }
 
-// provisions reads the topics in the order of the columns. The depth of a flag is not stated.
-func (l line) provisions() []agreement.Provision {
-	var provisions []agreement.Provision
-	for at, column := range l.Columns() {
-		graded, topic := l.topics[column]
-		switch text := l.CellAt(at); {
-		case !topic || text == "0" || l.Unstated(column):
-		case graded:
-			if depth := l.depth(column); depth > 0 {
-				provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column, Depth: depth})
-			}
-		case l.Flag(column):
-			provisions = append(provisions, agreement.Provision{Topic: topicPrefix + column})
+// depthsOf are the depths of an agreement's provisions, at least 1, by the places of their topics.
+func (all topics) depthsOf(text *agreement.Agreement) []int {
+	depths := make([]int, len(all))
+	for _, provision := range text.Provisions {
+		name, is := strings.CutPrefix(provision.Topic, topicPrefix)
+		if topic, listed := all[name]; is && listed {
+			depths[topic.place] = max(provision.Depth, 1)
 		}
 	}
-	return provisions
+	return depths
 }
 
-// depth reads a grade.
-func (l line) depth(column string) int {
-	depth, err := strconv.Atoi(l.Trimmed(column))
+// topicColumn is a column of a topic, which the table has.
+type topicColumn struct {
+	table.Column
+	topic  string
+	graded bool
+}
+
+// columns are those of a table that are of topics, in their order.
+func (all topics) columns(r *dataset.Reader) []topicColumn {
+	var columns []topicColumn
+	for _, name := range r.Columns() {
+		if topic, is := all[name]; is {
+			columns = append(columns, topicColumn{r.Column(name), topicPrefix + name, topic.graded})
+		}
+	}
+	return columns
+}
+
+// provisions reads the topics in the order of the columns. The depth of a flag is not stated.
+func (t *agreementTable) provisions(c *dataset.Line) []agreement.Provision {
+	var space [64]agreement.Provision
+	provisions := space[:0]
+	for _, column := range t.columns {
+		switch {
+		case c.Cell(column.Column) == "0" || c.Unstated(column.Column):
+		case column.graded:
+			if depth := depthIn(c, column.Column); depth > 0 {
+				provisions = append(provisions, agreement.Provision{Topic: column.topic, Depth: depth})
+			}
+		case c.Flag(column.Column):
+			provisions = append(provisions, agreement.Provision{Topic: column.topic})
+		}
+	}
+	return append([]agreement.Provision(nil), provisions...)
+}
+
+// depthIn reads a grade.
+func depthIn(c *dataset.Line, column table.Column) int {
+	depth, err := strconv.Atoi(c.Trimmed(column))
 	if err != nil || depth < 0 || depth > 3 {
-		l.Fault(table.CodeUnknown, column, "a grade lies between 0 and 3")
+		c.Fault(table.CodeUnknown, column, "a grade lies between 0 and 3")
 		return 0
 	}
 	return depth

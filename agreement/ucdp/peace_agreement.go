@@ -9,12 +9,17 @@ import (
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/conflict/table"
 )
 
 const (
 	system    = "ucdp_peace_agreement"
 	namespace = "ucdp"
 	prefix    = "agreement/ucdp-"
+
+	conflictPrefix = "conflict/ucdp-"
+	partyPrefix    = "party/ucdp-"
+	topicPrefix    = "ucdp_"
 )
 
 // ReadPeaceAgreements reads the UCDP Peace Agreement Dataset. A row becomes an agreement
@@ -25,81 +30,113 @@ func ReadPeaceAgreements(source io.Reader, file string, options ...dataset.Optio
 		Key: "ucdp-peace-agreements", Title: "UCDP Peace Agreement Dataset", Publisher: "Uppsala Conflict Data Program", License: "CC-BY-4.0",
 		Namespace: namespace, Version: []string{"version", "Version"}, Unstated: []string{".", "-99", "n/a"},
 		Required: []string{"paid", "pa_name", "pa_date", "ended", "duration", "actor_id"},
-		Build: func(rows []*dataset.Line) {
-			row := line{rows[0]}
-			row.agreement()
-		},
+		Builder:  func(r *dataset.Reader) func([]*dataset.Line) { return newAgreementTable(r).build },
 	}, options)
 }
 
 // WritePeaceAgreements writes agreements as rows of the UCDP Peace Agreement Dataset with the given
 // columns. Agreements that were not read from that dataset, and other records, are passed over.
 func WritePeaceAgreements(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, agreementSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		text, is := rec.(*agreement.Agreement)
 		if !is || !strings.HasPrefix(string(text.ID), prefix) {
 			return dataset.None
 		}
-		return dataset.Single(&text.Header, namespace, func(column string) string { return cell(text, column) })
+		return dataset.Single(&text.Header, namespace, text, says)
 	})
 }
 
-// line is one row of the table.
-type line struct{ *dataset.Line }
+// agreementTable is what is looked up once in a table of agreements.
+type agreementTable struct {
+	id, name, kind, conflict, actors table.Column
+	signed, ended, duration          table.Column
+	topics                           []topicColumn
+	says                             dataset.Says[*agreement.Agreement]
+}
 
-func (l line) agreement() {
-	id := l.ID("paid")
+// topicColumn says, by 0 or 1, whether an agreement deals with something.
+type topicColumn struct {
+	table.Column
+	topic string
+}
+
+func newAgreementTable(r *dataset.Reader) *agreementTable {
+	t := &agreementTable{
+		id: r.Column("paid"), name: r.Column("pa_name"), kind: r.Column("pa_type"), conflict: r.Column("conflict_id"), actors: r.Column("actor_id"),
+		signed: r.Column("pa_date"), ended: r.Column("ended"), duration: r.Column("duration"),
+		says: dataset.SaysOf(r.Columns(), agreementSays),
+	}
+	for _, topic := range topics() {
+		column := r.Column(topic)
+		if !column.Present() {
+			column = r.Column(topic + " ") // so release 22.1 writes some
+		}
+		if column.Present() {
+			t.topics = append(t.topics, topicColumn{column, topicPrefix + topic})
+		}
+	}
+	return t
+}
+
+func (t *agreementTable) build(rows []*dataset.Line) {
+	c := rows[0]
+	id := c.ID(t.id)
 	if id == "" {
 		return
 	}
-	text := &agreement.Agreement{Header: l.Header(record.ID(prefix+id), system, id)}
-	if name := l.Text("pa_name"); name != "" {
+	text := &agreement.Agreement{Header: c.Header(record.ID(prefix+id), system, id)}
+	if name := c.Text(t.name); name != "" {
 		text.Names = []record.Name{{Value: name, Language: "en"}}
 	}
-	text.Stage = agreement.Stage(l.Code("pa_type", text.Stage.Vocabulary(), "ucdp"))
-	if ids := l.IDs("conflict_id"); len(ids) == 1 {
-		text.Conflict = record.Ref("conflict/ucdp-" + ids[0])
+	text.Stage = agreement.Stage(c.Code(t.kind, text.Stage.Vocabulary(), "ucdp"))
+	if ids := c.IDs(t.conflict); len(ids) == 1 {
+		text.Conflict = record.Ref(conflictPrefix + ids[0])
 	}
-	text.Dates = l.dates()
-	text.Parties = l.parties()
-	text.Provisions = l.provisions()
-	l.Keep(&text.Header, func(column string) string { return cell(text, column) })
-	l.Begin(text)
+	text.Dates = t.dates(c)
+	text.Parties = t.parties(c)
+	text.Provisions = t.provisions(c)
+	dataset.Keep(c, &text.Header, text, t.says)
+	c.Begin(text)
 }
 
 // dates reads the day of signature and the end. An agreement that ended on no stated day ended on
 // an unknown one.
-func (l line) dates() []agreement.DateByRole {
-	var dates []agreement.DateByRole
-	if signed, _ := l.Day("pa_date"); !signed.IsZero() {
+func (t *agreementTable) dates(c *dataset.Line) []agreement.DateByRole {
+	var space [2]agreement.DateByRole
+	dates := space[:0]
+	if signed, _ := c.Day(t.signed); !signed.IsZero() {
 		dates = append(dates, agreement.DateByRole{Role: agreement.Signed, Date: signed})
 	}
-	end, _ := l.Padded("duration")
-	switch ended := l.Trimmed("ended"); ended {
+	end, _ := c.Padded(t.duration)
+	switch ended := c.Trimmed(t.ended); ended {
 	case "True", "1":
 		last := agreement.DateByRole{Role: agreement.Terminated, Date: end}
 		if end.IsZero() {
 			last.State = agreement.DateUnknown
 		}
-		return append(dates, last)
+		dates = append(dates, last)
 	case "", "False", "0":
 		if !end.IsZero() {
-			l.Impossible("duration", "the agreement has an end and is not said to have ended")
+			c.Impossible(t.duration, "the agreement has an end and is not said to have ended")
 		}
 	default:
-		l.Impossible("ended", "the cell is neither true nor false")
+		c.Impossible(t.ended, "the cell is neither true nor false")
 	}
-	return dates
+	return append([]agreement.DateByRole(nil), dates...)
 }
 
 // parties reads the actors listed, each once.
-func (l line) parties() []agreement.PartyToAgreement {
-	var parties []agreement.PartyToAgreement
-	listed := map[string]bool{}
-	for _, id := range l.IDs("actor_id") {
+func (t *agreementTable) parties(c *dataset.Line) []agreement.PartyToAgreement {
+	ids := c.IDs(t.actors)
+	if len(ids) == 0 {
+		return nil
+	}
+	parties, listed := make([]agreement.PartyToAgreement, 0, len(ids)), make(map[string]bool, len(ids))
+	for _, id := range ids {
 		if !listed[id] {
 			listed[id] = true
-			parties = append(parties, agreement.PartyToAgreement{Party: record.Ref("party/ucdp-" + id), Role: agreement.TakesPart})
+			parties = append(parties, agreement.PartyToAgreement{Party: record.Ref(partyPrefix + id), Role: agreement.TakesPart})
 		}
 	}
 	return parties
@@ -117,56 +154,57 @@ func topics() []string {
 	}
 }
 
-func (l line) provisions() []agreement.Provision {
+func (t *agreementTable) provisions(c *dataset.Line) []agreement.Provision {
 	var provisions []agreement.Provision
-	for _, topic := range topics() {
-		if l.Flag(l.column(topic)) {
-			provisions = append(provisions, agreement.Provision{Topic: "ucdp_" + topic})
+	for _, column := range t.topics {
+		if c.Flag(column.Column) {
+			provisions = append(provisions, agreement.Provision{Topic: column.topic})
 		}
 	}
 	return provisions
 }
 
-// column is a topic's column; release 22.1 writes some with a space behind.
-func (l line) column(topic string) string {
-	if !l.Has(topic) && l.Has(topic+" ") {
-		return topic + " "
-	}
-	return topic
-}
-
-// cell is what an agreement's fields say in a column.
-func cell(text *agreement.Agreement, column string) string {
+// agreementSays is what an agreement's fields say in a column.
+func agreementSays(column string) func(*agreement.Agreement) string {
 	switch column {
 	case "paid":
-		return dataset.External(&text.Header, system)
+		return func(text *agreement.Agreement) string { return dataset.External(&text.Header, system) }
 	case "pa_name":
-		if len(text.Names) > 0 {
+		return func(text *agreement.Agreement) string {
+			if len(text.Names) == 0 {
+				return ""
+			}
 			return text.Names[0].Value
 		}
 	case "pa_date":
-		return dated(text, agreement.Signed)
+		return func(text *agreement.Agreement) string { return dated(text, agreement.Signed) }
 	case "year":
-		year, _, _ := strings.Cut(dated(text, agreement.Signed), "-")
-		return year
+		return func(text *agreement.Agreement) string {
+			year, _, _ := strings.Cut(dated(text, agreement.Signed), "-")
+			return year
+		}
 	case "duration":
-		return dated(text, agreement.Terminated)
+		return func(text *agreement.Agreement) string { return dated(text, agreement.Terminated) }
 	case "conflict_id":
-		return strings.TrimPrefix(string(text.Conflict), "conflict/ucdp-")
+		return func(text *agreement.Agreement) string {
+			return strings.TrimPrefix(string(text.Conflict), conflictPrefix)
+		}
 	case "actor_id":
-		return actors(text)
+		return actors
 	case "pa_type":
-		return text.Stage.Vocabulary().ToSystem("ucdp", string(text.Stage))
+		return func(text *agreement.Agreement) string {
+			return text.Stage.Vocabulary().ToSystem("ucdp", string(text.Stage))
+		}
 	case "version":
-		return text.ExternalIDs[0].Release
+		return func(text *agreement.Agreement) string { return text.ExternalIDs[0].Release }
 	}
-	return flag(text, strings.TrimSpace(column))
+	return flag(strings.TrimSpace(column))
 }
 
 func dated(text *agreement.Agreement, role agreement.DateRole) string {
-	for _, date := range text.Dates {
-		if date.Role == role {
-			return date.Date.String()
+	for i := range text.Dates {
+		if text.Dates[i].Role == role {
+			return text.Dates[i].Date.String()
 		}
 	}
 	return ""
@@ -175,20 +213,23 @@ func dated(text *agreement.Agreement, role agreement.DateRole) string {
 func actors(text *agreement.Agreement) string {
 	var ids []string
 	for _, party := range text.Parties {
-		ids = append(ids, strings.TrimPrefix(string(party.Party), "party/ucdp-"))
+		ids = append(ids, strings.TrimPrefix(string(party.Party), partyPrefix))
 	}
 	return strings.Join(ids, ", ")
 }
 
-// flag is 1 or 0 for the column of a topic.
-func flag(text *agreement.Agreement, topic string) string {
-	for _, provision := range text.Provisions {
-		if of, is := strings.CutPrefix(provision.Topic, "ucdp_"); is && of == topic {
-			return "1"
+// flag is 1 for a column that an agreement has as a topic, and 0 for one that it could have.
+func flag(column string) func(*agreement.Agreement) string {
+	topic, otherwise := topicPrefix+column, ""
+	if slices.Contains(topics(), column) {
+		otherwise = "0"
+	}
+	return func(text *agreement.Agreement) string {
+		for i := range text.Provisions {
+			if text.Provisions[i].Topic == topic {
+				return "1"
+			}
 		}
+		return otherwise
 	}
-	if slices.Contains(topics(), topic) {
-		return "0"
-	}
-	return ""
 }

@@ -22,51 +22,59 @@ import (
 func readClashes(source io.Reader, file string, options ...dataset.Option) (*dataset.Reader, error) {
 	return dataset.Open(source, file, dataset.Description{
 		Key: "clashes", Title: "Clashes", Publisher: "Nobody", Namespace: "clashes", Required: []string{"clash", "day"}, Group: "clash",
-		Version: []string{"version"}, Unstated: []string{"-"}, Build: buildClash,
+		Version: []string{"version"}, Unstated: []string{"-"}, Builder: newClashTable,
 	}, options)
 }
 
-func buildClash(rows []*dataset.Line) {
-	id := rows[0].Trimmed("clash")
-	clash := &conflict.Event{Header: rows[0].Header(record.ID("event/clash-"+id), "clashes", id), Type: conflict.Clash}
-	clash.Date, _ = rows[0].Day("day")
-	rows[0].Begin(clash)
-	names := map[*dataset.Line]string{}
-	for i, row := range rows {
-		names[row] = strings.Repeat("i", i+1)
-		if i > 0 {
-			row.Join(clash.ID)
+func newClashTable(r *dataset.Reader) func(rows []*dataset.Line) {
+	id, day, dead := r.Column("clash"), r.Column("day"), r.Column("dead")
+	says := dataset.SaysOf(r.Columns(), clashSays)
+	return func(rows []*dataset.Line) {
+		name := rows[0].Trimmed(id)
+		clash := &conflict.Event{Header: rows[0].Header(record.ID("event/clash-"+name), "clashes", name), Type: conflict.Clash}
+		clash.Date, _ = rows[0].Day(day)
+		rows[0].Begin(clash)
+		for i, row := range rows {
+			if i > 0 {
+				row.Join(clash.ID)
+			}
+			if number, stated := row.Count(dead); stated {
+				clash.Casualties = append(clash.Casualties, conflict.Casualty{Status: conflict.Killed, Count: record.Exactly(number)})
+			}
 		}
-		if dead, stated := row.Count("dead"); stated {
-			clash.Casualties = append(clash.Casualties, conflict.Casualty{Status: conflict.Killed, Count: record.Exactly(dead)})
-		}
+		dataset.KeepRows(rows, numerals(len(rows)), &clash.Header, slices.Repeat([]*conflict.Event{clash}, len(rows)), says)
+		clash.Notes = append(clash.Notes, record.Text{Language: "en", Value: strings.Repeat("i", len(rows))})
 	}
-	dataset.KeepRows(&clash.Header, rows, func(row *dataset.Line) string { return names[row] },
-		func(row *dataset.Line, column string) string { return clashCell(clash, column) })
-	clash.Notes = append(clash.Notes, record.Text{Language: "en", Value: strings.Repeat("i", len(rows))})
 }
 
-func clashCell(clash *conflict.Event, column string) string {
+// numerals name rows by i, ii, iii and so on.
+func numerals(count int) []string {
+	names := make([]string, count)
+	for i := range names {
+		names[i] = strings.Repeat("i", i+1)
+	}
+	return names
+}
+
+func clashSays(column string) func(*conflict.Event) string {
 	switch column {
 	case "clash":
-		return dataset.External(&clash.Header, "clashes")
+		return func(clash *conflict.Event) string { return dataset.External(&clash.Header, "clashes") }
 	case "day":
-		return clash.Date.String()
+		return func(clash *conflict.Event) string { return clash.Date.String() }
 	}
-	return ""
+	return nil
 }
 
 func writeClashes(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, clashSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		clash, is := rec.(*conflict.Event)
 		if !is {
 			return dataset.None
 		}
-		var rows []string
-		for i := range len(clash.Notes[0].Value) {
-			rows = append(rows, strings.Repeat("i", i+1))
-		}
-		return dataset.Several(&clash.Header, "clashes", rows, func(_, column string) string { return clashCell(clash, column) })
+		rows := len(clash.Notes[0].Value)
+		return dataset.Several(numerals(rows), &clash.Header, "clashes", slices.Repeat([]*conflict.Event{clash}, rows), says)
 	})
 }
 
@@ -147,10 +155,13 @@ func TestGroupsAreBounded(t *testing.T) {
 func TestDaysAndSpans(t *testing.T) {
 	var spans []string
 	reader, err := dataset.Open(strings.NewReader("first,last\n2001-01-01,2001-03-31\n1753-01-01,9999-12-31\n2002-05-01,9999-12-31\n2003-02-01,2003-01-01\n,\n"), "days.csv",
-		dataset.Description{Key: "days", Build: func(rows []*dataset.Line) {
-			first, _ := rows[0].Padded("first")
-			last, open := rows[0].Padded("last")
-			spans = append(spans, rows[0].Span(first, last, open, "last").String())
+		dataset.Description{Key: "days", Builder: func(r *dataset.Reader) func(rows []*dataset.Line) {
+			from, to := r.Column("first"), r.Column("last")
+			return func(rows []*dataset.Line) {
+				first, _ := rows[0].Padded(from)
+				last, open := rows[0].Padded(to)
+				spans = append(spans, rows[0].Span(first, last, open, to).String())
+			}
 		}}, []dataset.Option{dataset.PaddedWith(chronology.MonthsToFirstDay | chronology.MonthsToLastDay)})
 	require.NoError(t, err)
 	rows := slices.Collect(reader.Rows())

@@ -37,15 +37,34 @@ func keysOf(columns []string) []string {
 // keeper writes the object of kept cells.
 type keeper struct{ object []byte }
 
-// name begins a member; quoted is its name with the quotes and the colon.
-func (k *keeper) name(quoted []byte) {
+// member begins a member of the object, or of the one within it.
+func (k *keeper) member() {
 	switch last := len(k.object) - 1; {
 	case last < 0:
 		k.object = append(k.object, '{')
 	case k.object[last] != '{':
 		k.object = append(k.object, ',')
 	}
+}
+
+// cell adds the cell of a column; quoted is the column's name with the quotes and the colon.
+func (k *keeper) cell(quoted []byte, text string) {
+	k.member()
 	k.object = append(k.object, quoted...)
+	k.text(text)
+}
+
+// cells adds the cells of a column by the names of their rows.
+func (k *keeper) cells(quoted []byte, names []string, rows []*Line, at int) {
+	k.member()
+	k.object = append(append(k.object, quoted...), '{')
+	for i, row := range rows {
+		k.member()
+		k.text(names[i])
+		k.object = append(k.object, ':')
+		k.text(row.CellAt(at))
+	}
+	k.object = append(k.object, '}')
 }
 
 func (k *keeper) text(text string) {
@@ -88,12 +107,11 @@ func quotedNames(keys []string) [][]byte {
 }
 
 // Keep puts every cell that the record's fields do not give back word for word into its extensions.
-func (c *Line) Keep(head *record.Header, given func(column string) string) {
+func Keep[R any](c *Line, head *record.Header, of R, says Says[R]) {
 	k := keeper{c.reader.buffer[:0]}
-	for at, column := range c.Columns() {
-		if text := c.CellAt(at); given(column) != text {
-			k.name(c.reader.quoted[at])
-			k.text(text)
+	for at := range says {
+		if text := c.CellAt(at); says.in(at, of) != text {
+			k.cell(c.reader.quoted[at], text)
 		}
 	}
 	k.into(head, c.reader.description.Namespace)
@@ -102,35 +120,23 @@ func (c *Line) Keep(head *record.Header, given func(column string) string) {
 
 // KeepRows does the same for a record that is made of several rows, each with a name, such as its
 // year. No two may have one name.
-func KeepRows(head *record.Header, rows []*Line, name func(*Line) string, given func(row *Line, column string) string) {
+func KeepRows[R any](rows []*Line, names []string, head *record.Header, of []R, says Says[R]) {
 	r := rows[0].reader
-	names := make([]string, len(rows))
-	for i, row := range rows {
-		names[i] = name(row)
-	}
-	quoted := quotedNames(names)
 	k := keeper{r.buffer[:0]}
-	for at, column := range rows[0].Columns() {
+	for at := range says {
 		first := rows[0].CellAt(at)
 		same, stated := true, true
-		for _, row := range rows {
+		for i, row := range rows {
 			text := row.CellAt(at)
 			same = same && text == first
-			stated = stated && text == given(row, column)
+			stated = stated && text == says.in(at, of[i])
 		}
 		switch {
 		case stated:
 		case same:
-			k.name(r.quoted[at])
-			k.text(first)
+			k.cell(r.quoted[at], first)
 		default:
-			k.name(r.quoted[at])
-			k.object = append(k.object, '{')
-			for i, row := range rows {
-				k.name(quoted[i])
-				k.text(row.CellAt(at))
-			}
-			k.object = append(k.object, '}')
+			k.cells(r.quoted[at], names, rows, at)
 		}
 	}
 	k.into(head, r.description.Namespace)

@@ -14,29 +14,33 @@ import (
 type Line struct {
 	table.Row
 	reader  *Reader
-	broken  bool // the row gives no record
+	cells   []string // memory for those of the row, where it is held
+	broken  bool     // the row gives no record
 	records []record.Record
 	partOf  []record.ID
 	faults  []record.Fault
 }
 
-func (r *Reader) newCells(row table.Row, faults []record.Fault) *Line {
-	c := &Line{Row: row, reader: r, faults: faults, broken: len(faults) > 0}
-	if c.broken {
-		return c
+// read begins a row.
+func (c *Line) read(row table.Row, faults []record.Fault) {
+	c.Row, c.faults, c.broken = row, faults, len(faults) > 0
+	if c.broken || c.reader.release == "" {
+		return
 	}
-	if stated := c.Release(); r.release != "" && stated != "" && stated != r.release {
-		c.Fault(table.ReleaseDiffers, c.versionColumn(), "the row is of another release than the one declared")
+	if stated := c.Trimmed(c.reader.version); stated != "" && stated != c.reader.release {
+		c.Fault(table.ReleaseDiffers, c.reader.version, "the row is of another release than the one declared")
 	}
-	return c
+}
+
+// clear forgets the row, so that another can be read into the same memory.
+func (c *Line) clear() {
+	clear(c.cells)
+	*c = Line{reader: c.reader, cells: c.cells}
 }
 
 func (c *Line) result() Row {
 	return Row{Number: c.Number, Records: c.records, PartOf: c.partOf, Faults: c.faults}
 }
-
-// Has reports whether the table has a column.
-func (c *Line) Has(column string) bool { return c.reader.Has(column) }
 
 // Begin adds a record that begins with this row.
 func (c *Line) Begin(rec record.Record) {
@@ -48,21 +52,23 @@ func (c *Line) Begin(rec record.Record) {
 func (c *Line) Join(id record.ID) { c.partOf = append(c.partOf, id) }
 
 // Fault says that something of the row could not be read. The reason must not repeat the cell.
-func (c *Line) Fault(code record.FaultCode, column, reason string) {
+func (c *Line) Fault(code record.FaultCode, column table.Column, reason string) {
 	fault := c.Row.Impossible(column, reason)
 	fault.Code = code
 	c.faults = append(c.faults, fault)
 }
 
 // Impossible says that a cell cannot mean what its column holds.
-func (c *Line) Impossible(column, reason string) { c.Fault(table.CellImpossible, column, reason) }
+func (c *Line) Impossible(column table.Column, reason string) {
+	c.Fault(table.CellImpossible, column, reason)
+}
 
 // Faulty returns how many faults the row has.
 func (c *Line) Faulty() int { return len(c.faults) }
 
 func (c *Line) apart(apart bool) {
 	if apart {
-		c.Fault(table.RowsApart, c.reader.description.Group, "the rows of this id do not stand together")
+		c.Fault(table.RowsApart, c.reader.group, "the rows of this id do not stand together")
 		c.broken = true
 	}
 }
@@ -76,35 +82,26 @@ func (c *Line) size() int {
 	return size
 }
 
-func (c *Line) versionColumn() string {
-	for _, column := range c.reader.description.Version {
-		if c.Has(column) {
-			return column
-		}
-	}
-	return ""
-}
-
 // Release is what the row says, or what was declared.
 func (c *Line) Release() string {
-	if stated := c.Trimmed(c.versionColumn()); stated != "" {
+	if stated := c.Trimmed(c.reader.version); stated != "" {
 		return stated
 	}
 	return c.reader.release
 }
 
 // Text returns a cell as text in normal form C, without the white space around it.
-func (c *Line) Text(column string) string { return norm.NFC.String(c.Trimmed(column)) }
+func (c *Line) Text(column table.Column) string { return norm.NFC.String(c.Trimmed(column)) }
 
 // Unstated reports whether a cell is empty or has one of the dataset's texts for no value.
-func (c *Line) Unstated(column string) bool { return c.unstated(c.Trimmed(column)) }
+func (c *Line) Unstated(column table.Column) bool { return c.unstated(c.Trimmed(column)) }
 
 func (c *Line) unstated(text string) bool {
 	return text == "" || slices.Contains(c.reader.description.Unstated, text)
 }
 
 // ID reads the id a record is named by, a whole number. Without one the row is broken.
-func (c *Line) ID(column string) string {
+func (c *Line) ID(column table.Column) string {
 	text := c.Trimmed(column)
 	if !IsNumber(text) {
 		c.Fault(table.IDMissing, column, "the cell is not an id")
@@ -114,13 +111,14 @@ func (c *Line) ID(column string) string {
 	return text
 }
 
-// IDs reads a list of ids, as "12, 34". None is unstated or 0.
-func (c *Line) IDs(column string) []string {
+// IDs reads a list of ids, as "12, 34". None is unstated or 0. The list is good until the next one is
+// read.
+func (c *Line) IDs(column table.Column) []string {
 	text := c.Trimmed(column)
 	if c.unstated(text) || text == "0" {
 		return nil
 	}
-	var ids []string
+	ids := c.reader.ids[:0]
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		id := strings.TrimSpace(part)
 		if !IsNumber(id) {
@@ -129,11 +127,12 @@ func (c *Line) IDs(column string) []string {
 		}
 		ids = append(ids, id)
 	}
+	c.reader.ids = ids
 	return ids
 }
 
 // Flag reads 0 or 1; an empty cell is 0.
-func (c *Line) Flag(column string) bool {
+func (c *Line) Flag(column table.Column) bool {
 	switch text := c.Trimmed(column); text {
 	case "1":
 		return true
@@ -145,7 +144,7 @@ func (c *Line) Flag(column string) bool {
 }
 
 // Code reads a cell through the crosswalk of a vocabulary from a system; "" is not stated.
-func (c *Line) Code(column string, vocabulary *record.Vocabulary, system string) string {
+func (c *Line) Code(column table.Column, vocabulary *record.Vocabulary, system string) string {
 	text := c.Trimmed(column)
 	if c.unstated(text) {
 		return ""
@@ -158,7 +157,7 @@ func (c *Line) Code(column string, vocabulary *record.Vocabulary, system string)
 }
 
 // Count reads a number of people; it is not stated where the cell is unstated.
-func (c *Line) Count(column string) (int64, bool) {
+func (c *Line) Count(column table.Column) (int64, bool) {
 	if c.Unstated(column) {
 		return 0, false
 	}

@@ -35,13 +35,23 @@ func (r *Reader) sourceID() record.ID {
 	return named
 }
 
+// origin is what the header of a record read from a row has one of, in one piece of memory.
+type origin struct {
+	ids       [1]record.ExternalID
+	citations [1]record.Citation
+}
+
 // Header makes the header of a record read from the row.
 func (c *Line) Header(id record.ID, system, value string) record.Header {
-	return record.Header{
-		ID:          id,
-		ExternalIDs: []record.ExternalID{{System: system, Value: value, Release: c.Release()}},
-		Citations:   []record.Citation{{Source: c.reader.sourceID().Ref(), Locator: "row " + strconv.Itoa(c.Number)}},
-	}
+	from := new(origin)
+	from.ids[0] = record.ExternalID{System: system, Value: value, Release: c.Release()}
+	from.citations[0].Source, from.citations[0].Locator = c.reader.cited, locator(c.Number)
+	return record.Header{ID: id, ExternalIDs: from.ids[:], Citations: from.citations[:]}
+}
+
+func locator(row int) string {
+	var space [24]byte
+	return string(strconv.AppendInt(append(space[:0], "row "...), int64(row), 10))
 }
 
 // External returns the id a record has in a system, "" when it has none.

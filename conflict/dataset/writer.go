@@ -8,9 +8,9 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// Cell is one row to be written: the text of the column of this name, whose cell would be kept under
-// this key.
-type Cell func(column, key string) string
+// Cell is one row to be written: the text in the column at a position, whose cell would be kept
+// under this key.
+type Cell func(at int, key string) string
 
 // Write writes the rows that the records give.
 func Write(to io.Writer, columns []string, records iter.Seq[record.Record], options []Option, rows func(record.Record) iter.Seq[Cell]) error {
@@ -21,8 +21,8 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 	texts, keys := make([]string, len(columns)), keysOf(columns)
 	for rec := range records {
 		for cell := range rows(rec) {
-			for at, column := range columns {
-				texts[at] = cell(column, keys[at])
+			for at := range columns {
+				texts[at] = cell(at, keys[at])
 			}
 			if err := writer.Write(texts); err != nil {
 				return err
@@ -34,20 +34,20 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 
 // Single gives the one row of a record: each cell as it was kept, and otherwise what the record's
 // fields say.
-func Single(head *record.Header, namespace string, given func(column string) string) iter.Seq[Cell] {
-	return Several(head, namespace, []string{""}, func(_, column string) string { return given(column) })
+func Single[R any](head *record.Header, namespace string, of R, says Says[R]) iter.Seq[Cell] {
+	return Several([]string{""}, head, namespace, []R{of}, says)
 }
 
 // Several gives the rows of a record that is made of several, by their names.
-func Several(head *record.Header, namespace string, rows []string, given func(row, column string) string) iter.Seq[Cell] {
+func Several[R any](names []string, head *record.Header, namespace string, of []R, says Says[R]) iter.Seq[Cell] {
 	return func(yield func(Cell) bool) {
 		cells := keptBy(head, namespace)
-		for _, row := range rows {
-			more := yield(func(column, key string) string {
-				if text, found := cells.text(key, row); found {
+		for i, name := range names {
+			more := yield(func(at int, key string) string {
+				if text, found := cells.text(key, name); found {
 					return text
 				}
-				return given(row, column)
+				return says.in(at, of[i])
 			})
 			if !more {
 				return

@@ -37,23 +37,38 @@ func Day(text string, order DateOrder) (chronology.Date, error) {
 	for _, midnight := range []string{" 00:00:00", "T00:00:00", " 00:00:00.000", " 0:00"} {
 		text = strings.TrimSuffix(text, midnight)
 	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
-	if len(parts) != 3 {
-		return chronology.Date{}, ErrDateForm
-	}
-	var numbers [3]int
-	for i, part := range parts {
+	var numbers, digits [3]int
+	found := 0
+	for part := range strings.FieldsFuncSeq(text, betweenNumbers) {
 		number, err := strconv.Atoi(part)
-		if err != nil || number < 0 {
+		if err != nil || number < 0 || found == len(numbers) {
 			return chronology.Date{}, ErrDateForm
 		}
-		numbers[i] = number
+		numbers[found], digits[found] = number, len(part)
+		found++
 	}
-	at := map[DateOrder][3]int{YearFirst: {0, 1, 2}, DayFirst: {2, 1, 0}, MonthFirst: {2, 0, 1}}[order]
-	if len(parts[at[0]]) != 4 {
+	if found != len(numbers) {
+		return chronology.Date{}, ErrDateForm
+	}
+	year, month, day := order.places()
+	if digits[year] != 4 {
 		return chronology.Date{}, ErrDateYear
 	}
-	return Triple(numbers[at[0]], numbers[at[1]], numbers[at[2]])
+	return Triple(numbers[year], numbers[month], numbers[day])
+}
+
+func betweenNumbers(r rune) bool { return r == '-' || r == '/' || r == '.' }
+
+// places are where year, month and day stand, from 0.
+func (o DateOrder) places() (year, month, day int) {
+	switch o {
+	case DayFirst:
+		return 2, 1, 0
+	case MonthFirst:
+		return 2, 0, 1
+	default:
+		return 0, 1, 2
+	}
 }
 
 // Triple makes a day of three numbers and tells apart what is wrong with them.

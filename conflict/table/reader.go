@@ -77,7 +77,7 @@ type Reader struct {
 	separator rune
 	required  []string
 	columns   []string
-	positions map[string]int
+	positions map[string]int // from 1
 	cells     *csv.Reader
 	limit     *RowLimit
 	row       int
@@ -87,7 +87,7 @@ type Reader struct {
 // NewReader reads the header row and returns a reader of the others. The file name is used in
 // places only.
 func NewReader(source io.Reader, file string, options ...Option) (*Reader, error) {
-	r := &Reader{file: file, separator: ',', positions: map[string]int{}}
+	r := &Reader{file: file, separator: ','}
 	for _, option := range options {
 		option(r)
 	}
@@ -97,7 +97,11 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 	r.limit = NewRowLimit(lineEnds(source))
 	r.cells = csv.NewReader(r.limit)
 	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
-	return r, r.header()
+	if err := r.header(); err != nil {
+		return nil, err
+	}
+	r.cells.ReuseRecord = true
+	return r, nil
 }
 
 func (r *Reader) header() error {
@@ -108,15 +112,18 @@ func (r *Reader) header() error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.file, err)
 	}
-	r.columns, r.row = columns, 1
+	r.columns, r.positions, r.row = columns, make(map[string]int, len(columns)), 1
 	for i, column := range columns {
-		if _, taken := r.positions[column]; taken && column != "" {
+		if column == "" {
+			continue
+		}
+		if r.Column(column).Present() {
 			return fmt.Errorf("%s: %w: column %d", r.file, ErrColumnTwice, i+1)
 		}
-		r.positions[column] = i
+		r.positions[column] = i + 1
 	}
 	for _, column := range r.required {
-		if _, present := r.positions[column]; !present {
+		if !r.Column(column).Present() {
 			return fmt.Errorf("%s: %w: %s", r.file, ErrColumnAbsent, column)
 		}
 	}
@@ -126,17 +133,14 @@ func (r *Reader) header() error {
 // Columns returns the column names in order.
 func (r *Reader) Columns() []string { return r.columns }
 
-// Has reports whether the table has a column.
-func (r *Reader) Has(column string) bool {
-	_, present := r.positions[column]
-	return present
-}
+// Column finds a column by its name. One without a name is not found.
+func (r *Reader) Column(name string) Column { return Column{name, r.positions[name]} }
 
 // Err returns the error that ended reading; nil at the end of the table.
 func (r *Reader) Err() error { return r.err }
 
 // Rows iterates over the rows, each with the faults of its form. A row that cannot be read has no
-// cells. After it, ask Err.
+// cells. A row is good until the next one is read. After the last, ask Err.
 func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
 		for {
@@ -148,22 +152,15 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			r.row++
 			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: r.line()}, cells: cells}
 			var faults []record.Fault
-			var broken *csv.ParseError
-			switch {
-			case errors.As(err, &broken):
-				row.cells = nil
-				faults = []record.Fault{row.fault(RowBroken, "", "the quoting of the row cannot be read")}
-			case errors.Is(err, ErrRowTooLong):
-				faults = []record.Fault{row.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")}
-				yield(row, faults)
-				return
-			case err != nil:
-				r.err = fmt.Errorf("%s: row %d: %w", r.file, r.row, err)
-				return
-			default:
+			if err == nil {
 				faults = row.check()
+			} else {
+				row.cells = nil
+				if faults, r.err = row.unread(err); r.err != nil {
+					return
+				}
 			}
-			if !yield(row, faults) {
+			if !yield(row, faults) || errors.Is(err, ErrRowTooLong) {
 				return
 			}
 		}
@@ -174,6 +171,18 @@ func (r *Reader) line() int {
 	defer func() { _ = recover() }() // FieldPos panics where no field was read
 	line, _ := r.cells.FieldPos(0)
 	return line
+}
+
+// unread is the fault of a row that could not be read, or the error that ends reading.
+func (w Row) unread(err error) ([]record.Fault, error) {
+	var broken *csv.ParseError
+	switch {
+	case errors.As(err, &broken):
+		return []record.Fault{w.fault(RowBroken, "", "the quoting of the row cannot be read")}, nil
+	case errors.Is(err, ErrRowTooLong):
+		return []record.Fault{w.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")}, nil
+	}
+	return nil, fmt.Errorf("%s: row %d: %w", w.reader.file, w.Number, err)
 }
 
 // check reports what is wrong with the form of a row, whatever its columns mean.

@@ -9,7 +9,7 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// Row is one row of a table.
+// Row is one row of a table. Its cells are good until the next row is read.
 type Row struct {
 	// Number counts the rows from 1, the header being row 1, as a spreadsheet does.
 	Number int
@@ -24,34 +24,36 @@ type Row struct {
 func (w Row) Readable() bool { return w.cells != nil }
 
 // Cell returns the text of a cell as it stands, "" where the column is absent or the row too short.
-func (w Row) Cell(column string) string {
-	at, present := w.reader.positions[column]
-	if !present || at >= len(w.cells) {
-		return ""
-	}
-	return w.cells[at]
-}
+func (w Row) Cell(column Column) string { return w.CellAt(column.position - 1) }
 
-// CellAt returns the text of the cell at a position from 0, "" where the row is too short.
+// CellAt returns the text of the cell at a position from 0, "" where the row has none there.
 func (w Row) CellAt(position int) string {
-	if position >= len(w.cells) {
-		return ""
+	if uint(position) < uint(len(w.cells)) {
+		return w.cells[position]
 	}
-	return w.cells[position]
+	return ""
 }
 
 // Trimmed returns the text of a cell without the white space around it.
-func (w Row) Trimmed(column string) string { return strings.TrimSpace(w.Cell(column)) }
+func (w Row) Trimmed(column Column) string { return strings.TrimSpace(w.Cell(column)) }
 
 // Cells returns a copy of all cells in order, more or fewer than the columns where the row is shifted.
 func (w Row) Cells() []string { return slices.Clone(w.cells) }
+
+// KeepIn copies the cells of a row into memory, so that it stays good while the next rows are read.
+func (w *Row) KeepIn(memory *[]string) {
+	if w.Readable() {
+		*memory = append((*memory)[:0], w.cells...)
+		w.cells = *memory
+	}
+}
 
 // Columns returns the column names in order.
 func (w Row) Columns() []string { return w.reader.columns }
 
 // Whole returns the whole number in a cell. An empty cell is no number and no fault; a cell that
 // holds anything else is a fault.
-func (w Row) Whole(column string) (number int64, stated bool, faults []record.Fault) {
+func (w Row) Whole(column Column) (number int64, stated bool, faults []record.Fault) {
 	text := w.Trimmed(column)
 	if text == "" {
 		return 0, false, nil
@@ -65,8 +67,8 @@ func (w Row) Whole(column string) (number int64, stated bool, faults []record.Fa
 
 // Impossible returns the fault of a cell that cannot mean what its column holds. The reason must
 // not repeat the cell.
-func (w Row) Impossible(column, reason string) record.Fault {
-	return w.fault(CellImpossible, column, reason)
+func (w Row) Impossible(column Column, reason string) record.Fault {
+	return w.fault(CellImpossible, column.name, reason)
 }
 
 // fault names the column by a pointer, a row being an object of its cells.

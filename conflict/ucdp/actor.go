@@ -3,7 +3,6 @@ package ucdp
 import (
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
@@ -21,39 +20,84 @@ func ReadActors(source io.Reader, file string, options ...dataset.Option) (*data
 	return dataset.Open(source, file, description(dataset.Description{
 		Key: "ucdp-actor", Title: "UCDP Actor Dataset",
 		Required: []string{"ActorId", "NameData", "Org"},
-	}, func(rows []*cells) { rows[0].actor() }), options)
+		Builder:  func(r *dataset.Reader) func([]*dataset.Line) { return newActorTable(r).build },
+	}), options)
 }
 
 // WriteActors writes parties as rows of the UCDP Actor Dataset with the given columns. Records that
 // are no parties with a UCDP id are passed over.
 func WriteActors(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, actorSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		party, is := rec.(*conflict.Party)
 		if !is || dataset.External(&party.Header, actorSystem) == "" {
 			return dataset.None
 		}
-		return dataset.Single(&party.Header, namespace, func(column string) string { return actorCell(party, column) })
+		return dataset.Single(&party.Header, namespace, party, says)
 	})
 }
 
-func (c *cells) actor() {
-	id := c.ID("ActorId")
+// actorTable is what is looked up once in a table of actors.
+type actorTable struct {
+	id, organisation, renamed table.Column
+	names                     [7]nameColumn
+	flags                     [4]flagColumns
+	says                      dataset.Says[*conflict.Party]
+}
+
+// nameColumn is a column of names of a kind, in a language.
+type nameColumn struct {
+	table.Column
+	kind     record.NameKind
+	language string
+}
+
+// flagColumns are a flag of descent and the ids of the other actors.
+type flagColumns struct {
+	flag, ids table.Column
+	relation  conflict.SuccessionRelation
+}
+
+// The name that UCDP uses comes first; the original one is a former name where it was changed.
+func newActorTable(r *dataset.Reader) *actorTable {
+	t := &actorTable{
+		id: r.Column("ActorId"), organisation: r.Column("Org"), renamed: r.Column("NameChange"),
+		names: [...]nameColumn{
+			{r.Column("NameData"), "", ""},
+			{r.Column("NewName"), record.Alias, ""},
+			{r.Column("NewNameFullMotherTongue"), record.NativeName, ""},
+			{r.Column("NewNameFullEng"), record.OfficialName, "en"},
+			{r.Column("NameOrig"), record.FormerName, ""},
+			{r.Column("NameOrigFull"), record.NativeName, ""},
+			{r.Column("NameOrigFullEng"), record.OfficialName, "en"},
+		},
+		says: dataset.SaysOf(r.Columns(), actorSays),
+	}
+	for i, flag := range actorFlags() {
+		t.flags[i] = flagColumns{r.Column(flag.column), r.Column(flag.ids), flag.relation}
+	}
+	return t
+}
+
+func (t *actorTable) build(rows []*dataset.Line) {
+	c := rows[0]
+	id := c.ID(t.id)
 	if id == "" {
 		return
 	}
-	party := &conflict.Party{Header: c.Header(partyRef(id).ID(), actorSystem, id), Type: c.partyType()}
-	party.Names = c.actorNames()
-	for _, flag := range actorFlags() {
-		party.Successions = append(party.Successions, c.successions(flag)...)
+	party := &conflict.Party{Header: c.Header(partyRef(id).ID(), actorSystem, id), Type: t.partyType(c)}
+	party.Names = t.namesIn(c)
+	for _, flag := range t.flags {
+		party.Successions = flag.successions(c, party.Successions)
 	}
-	c.Keep(&party.Header, func(column string) string { return actorCell(party, column) })
+	dataset.Keep(c, &party.Header, party, t.says)
 	c.Begin(party)
 }
 
 // partyType reads Org. A formally organised group may be a de facto authority too; the dataset does
 // not tell.
-func (c *cells) partyType() conflict.PartyType {
-	switch c.Trimmed("Org") {
+func (t *actorTable) partyType(c *dataset.Line) conflict.PartyType {
+	switch c.Trimmed(t.organisation) {
 	case "1":
 		return conflict.ArmedGroup
 	case "2":
@@ -63,37 +107,37 @@ func (c *cells) partyType() conflict.PartyType {
 	case "4":
 		return conflict.State
 	}
-	c.Fault(table.CodeUnknown, "Org", "an organisation lies between 1 and 4")
+	c.Fault(table.CodeUnknown, t.organisation, "an organisation lies between 1 and 4")
 	return ""
 }
 
-// actorNames reads the names, each once. NameData is the name UCDP uses and comes first.
-func (c *cells) actorNames() []record.Name {
-	original, changed := record.Alias, c.Flag("NameChange")
-	if changed {
-		original = record.FormerName
-	}
-	var names []record.Name
-	for _, name := range []struct {
-		column   string
-		kind     record.NameKind
-		language string
-	}{
-		{"NameData", "", ""},
-		{"NewName", record.Alias, ""},
-		{"NewNameFullMotherTongue", record.NativeName, ""},
-		{"NewNameFullEng", record.OfficialName, "en"},
-		{"NameOrig", original, ""},
-		{"NameOrigFull", record.NativeName, ""},
-		{"NameOrigFullEng", record.OfficialName, "en"},
-	} {
-		text := c.Text(name.column)
-		known := slices.ContainsFunc(names, func(other record.Name) bool { return other.Value == text })
-		if !c.Unstated(name.column) && !known {
-			names = append(names, record.Name{Value: text, Kind: name.kind, Language: name.language})
+// namesIn reads the names, each once.
+func (t *actorTable) namesIn(c *dataset.Line) []record.Name {
+	renamed := c.Flag(t.renamed)
+	var space [len(t.names)]record.Name
+	names := space[:0]
+	for _, column := range t.names {
+		if c.Unstated(column.Column) {
+			continue
+		}
+		kind := column.kind
+		if kind == record.FormerName && !renamed {
+			kind = record.Alias
+		}
+		if text := c.Text(column.Column); !isNamed(names, text) {
+			names = append(names, record.Name{Value: text, Kind: kind, Language: column.language})
 		}
 	}
-	return names
+	return append([]record.Name(nil), names...)
+}
+
+func isNamed(names []record.Name, text string) bool {
+	for i := range names {
+		if names[i].Value == text {
+			return true
+		}
+	}
+	return false
 }
 
 type actorFlag struct {
@@ -103,8 +147,8 @@ type actorFlag struct {
 
 // actorFlags are the flags of descent with the columns of the other actor's ids. An alliance's
 // members need not have ceased, so the flag is read as no more than membership.
-func actorFlags() []actorFlag {
-	return []actorFlag{
+func actorFlags() [4]actorFlag {
+	return [...]actorFlag{
 		{"Splinter", "ActorIdPrev", conflict.SplinterOf},
 		{"SplitTemp", "ActorIdSplitTemp", conflict.TemporarySplitOf},
 		{"Alliance", "ActorIdAlliance", conflict.AllianceMemberOf},
@@ -112,57 +156,64 @@ func actorFlags() []actorFlag {
 	}
 }
 
-func (c *cells) successions(flag actorFlag) []conflict.Succession {
-	set, ids, before := c.Flag(flag.column), c.IDs(flag.ids), c.Faulty()
+// successions adds what a flag says.
+func (f flagColumns) successions(c *dataset.Line, successions []conflict.Succession) []conflict.Succession {
+	set, ids, before := c.Flag(f.flag), c.IDs(f.ids), c.Faulty()
 	if !set && len(ids) > 0 {
-		c.Impossible(flag.column, "the flag is not set, and the other actor has an id")
-		return nil
+		c.Impossible(f.flag, "the flag is not set, and the other actor has an id")
+		return successions
 	}
 	if set && len(ids) == 0 && before == c.Faulty() {
-		c.Fault(table.RelationWithoutID, flag.ids, "the flag is set, and the other actor has no id")
+		c.Fault(table.RelationWithoutID, f.ids, "the flag is set, and the other actor has no id")
 	}
-	var successions []conflict.Succession
 	for _, id := range ids {
-		successions = append(successions, conflict.Succession{Relation: flag.relation, Party: partyRef(id)})
+		successions = append(successions, conflict.Succession{Relation: f.relation, Party: partyRef(id)})
 	}
 	return successions
 }
 
-// actorCell is what a party's fields say in a column.
-func actorCell(party *conflict.Party, column string) string {
+// actorSays is what a party's fields say in a column.
+func actorSays(column string) func(*conflict.Party) string {
 	switch column {
 	case "ActorId":
-		return dataset.External(&party.Header, actorSystem)
+		return func(party *conflict.Party) string { return dataset.External(&party.Header, actorSystem) }
 	case "NameData":
-		if len(party.Names) > 0 {
+		return func(party *conflict.Party) string {
+			if len(party.Names) == 0 {
+				return ""
+			}
 			return party.Names[0].Value
 		}
 	case "Version":
-		return party.ExternalIDs[0].Release
+		return func(party *conflict.Party) string { return release(&party.Header) }
 	case "Org":
-		return party.Type.Vocabulary().ToSystem("ucdp", string(party.Type))
+		return func(party *conflict.Party) string {
+			return party.Type.Vocabulary().ToSystem("ucdp", string(party.Type))
+		}
 	}
 	for _, flag := range actorFlags() {
-		ids := strings.Join(succeeded(party, flag.relation), ", ")
-		switch {
-		case column == flag.ids:
-			return ids
-		case column == flag.column && ids != "":
-			return "1"
-		case column == flag.column:
-			return "0"
+		switch column {
+		case flag.ids:
+			return func(party *conflict.Party) string { return succeeded(party, flag.relation) }
+		case flag.column:
+			return func(party *conflict.Party) string {
+				if succeeded(party, flag.relation) == "" {
+					return "0"
+				}
+				return "1"
+			}
 		}
 	}
-	return ""
+	return nil
 }
 
-func succeeded(party *conflict.Party, relation conflict.SuccessionRelation) []string {
-	var ids []string
+// succeeded are the ids of the actors with a relation, as lists are written.
+func succeeded(party *conflict.Party, relation conflict.SuccessionRelation) string {
+	var ids list
 	for _, succession := range party.Successions {
-		id, is := strings.CutPrefix(string(succession.Party), "party/ucdp-")
-		if is && succession.Relation == relation {
-			ids = append(ids, id)
+		if id, is := strings.CutPrefix(string(succession.Party), partyPrefix); is && succession.Relation == relation {
+			ids.add(id)
 		}
 	}
-	return ids
+	return ids.text
 }

@@ -22,105 +22,131 @@ func ReadArmedConflicts(source io.Reader, file string, options ...dataset.Option
 	return dataset.Open(source, file, description(dataset.Description{
 		Key: "ucdp-prio-acd", Title: "UCDP/PRIO Armed Conflict Dataset",
 		Required: []string{"conflict_id", "year", "start_date", "side_a_id", "side_b_id"}, Group: "conflict_id",
-	}, buildConflict), options)
+		Builder: func(r *dataset.Reader) func([]*dataset.Line) { return newConflictTable(r).build },
+	}), options)
 }
 
 // WriteArmedConflicts writes episodes as rows of the UCDP/PRIO Armed Conflict Dataset with the
 // given columns, one row for each active year. Records that are no episodes of that dataset are
 // passed over; conflicts are told by their episodes.
 func WriteArmedConflicts(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, conflictYearSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		episode, is := rec.(*conflict.Episode)
 		if !is || dataset.External(&episode.Header, conflictSystem) == "" {
 			return dataset.None
 		}
-		return yearly(episode)
+		return yearly(episode, says)
 	})
 }
 
-func buildConflict(rows []*cells) {
-	whole := &conflict.Conflict{Header: rows[0].Header(conflictRef(rows[0].Trimmed("conflict_id")).ID(), conflictSystem, rows[0].Trimmed("conflict_id"))}
-	if rows[0].Has("location") {
-		whole.Names = named(rows[0].conflictName())
+// conflictTable is what is looked up once in a table of conflict years.
+type conflictTable struct {
+	id, year, location, territory   table.Column
+	kind, incompatibility, grade    table.Column
+	start, startPrecision           table.Column // of the conflict, absent where one pair of dates is stated
+	episodeStart, episodePrecision  table.Column // of the day the episode reached 25 deaths
+	ended, episodeEnd, endPrecision table.Column
+	sides                           [2]sideColumns
+	says                            dataset.Says[episodeYear]
+}
+
+func newConflictTable(r *dataset.Reader) *conflictTable {
+	t := &conflictTable{
+		id: r.Column("conflict_id"), year: r.Column("year"), location: r.Column("location"), territory: r.Column("territory_name"),
+		kind: r.Column("type_of_conflict"), incompatibility: r.Column("incompatibility"), grade: r.Column("intensity_level"),
+		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
+		episodeStart: r.Column("start_date2"), episodePrecision: r.Column("start_prec2"),
+		ended: r.Column("ep_end"), episodeEnd: r.Column("ep_end_date"), endPrecision: r.Column("ep_end_prec"),
+		sides: newSideColumns(r), says: dataset.SaysOf(r.Columns(), conflictYearSays),
 	}
-	years := distinctYears(rows)
+	if !t.episodeStart.Present() {
+		t.start, t.episodeStart = table.Column{}, t.start
+	}
+	if !t.episodeEnd.Present() {
+		t.episodeEnd = r.Column("end_date")
+	}
+	return t
+}
+
+func (t *conflictTable) build(rows []*dataset.Line) {
+	years := distinctYears(rows, t.year)
 	if len(years) == 0 {
 		return
 	}
+	id := rows[0].Trimmed(t.id)
+	whole := &conflict.Conflict{Header: rows[0].Header(conflictRef(id).ID(), conflictSystem, id)}
 	years[0].Begin(whole)
-	whole.Type = conflict.ConflictType(common(years, func(c *cells) string { return c.Code("type_of_conflict", whole.Type.Vocabulary(), "ucdp") }))
-	whole.Incompatibility = conflict.Incompatibility(common(years, func(c *cells) string { return c.Code("incompatibility", whole.Incompatibility.Vocabulary(), "ucdp") }))
-	whole.Territories, whole.Sides = territories(years), sides(years)
-	for _, c := range years {
-		if grade := conflict.Intensity(c.Code("intensity_level", conflict.Minor.Vocabulary(), "ucdp")); grade != "" {
-			whole.Intensities = append(whole.Intensities, conflict.YearlyIntensity{Year: c.year(), Grade: grade})
-		}
-		if c != years[0] {
-			c.Join(whole.ID)
-		}
+	for _, c := range years[1:] {
+		c.Join(whole.ID)
 	}
-	if rows[0].Has("start_date2") {
-		first, _ := years[0].coded("start_date", "start_prec")
-		whole.Life = years[0].Span(first, chronology.Date{}, false, "start_date")
+	whole.Names = t.named(rows[0])
+	whole.Type = conflict.ConflictType(common(years, func(c yearRow) string { return c.Code(t.kind, whole.Type.Vocabulary(), "ucdp") }))
+	whole.Incompatibility = conflict.Incompatibility(common(years, func(c yearRow) string {
+		return c.Code(t.incompatibility, whole.Incompatibility.Vocabulary(), "ucdp")
+	}))
+	whole.Territories, whole.Sides = territories(years, t.territory), sides(years, t.sides)
+	whole.Intensities = t.intensities(years)
+	if t.start.Present() {
+		first, _ := coded(years[0].Line, t.start, t.startPrecision)
+		whole.Life = years[0].Span(first, chronology.Date{}, false, t.start)
 	}
-	buildEpisodes(years, years[0].episodeStart(), func(start *cells) *conflict.Episode { return start.conflictEpisode(whole.ID) }, finishConflictEpisode)
+	buildEpisodes(years, t.episodeStart, t.says, func(first yearRow) *conflict.Episode { return t.episode(first, whole) }, t.finish)
 }
 
-func (c *cells) conflictName() string {
-	name := c.Text("location")
-	if territory := c.Text("territory_name"); territory != "" {
-		return name + ": " + territory
+// named is the name of a conflict, which the dataset states by location and territory.
+func (t *conflictTable) named(c *dataset.Line) []record.Name {
+	name := c.Text(t.location)
+	if territory := c.Text(t.territory); t.location.Present() && territory != "" {
+		name += ": " + territory
 	}
-	return name
-}
-
-func named(name string) []record.Name {
 	if name == "" {
 		return nil
 	}
 	return []record.Name{{Value: name, Language: "en"}}
 }
 
-// episodeStart is the column of the day the episode reached 25 deaths.
-func (c *cells) episodeStart() string {
-	if c.Has("start_date2") {
-		return "start_date2"
+func (t *conflictTable) intensities(years []yearRow) []conflict.YearlyIntensity {
+	intensities := make([]conflict.YearlyIntensity, 0, len(years))
+	for _, c := range years {
+		if grade := conflict.Intensity(c.Code(t.grade, conflict.Minor.Vocabulary(), "ucdp")); grade != "" {
+			intensities = append(intensities, conflict.YearlyIntensity{Year: c.year, Grade: grade})
+		}
 	}
-	return "start_date"
+	if len(intensities) == 0 {
+		return nil
+	}
+	return intensities
 }
 
-func (c *cells) conflictEpisode(whole record.ID) *conflict.Episode {
-	column := c.episodeStart()
-	id, name := c.Trimmed("conflict_id"), c.Trimmed("year")
-	if day, err := table.Day(c.Cell(column), c.Order()); err == nil {
+func (t *conflictTable) episode(first yearRow, whole *conflict.Conflict) *conflict.Episode {
+	id, name := first.Trimmed(t.id), first.name
+	if day, err := table.Day(first.Cell(t.episodeStart), first.Order()); err == nil {
 		name = day.String() // an episode whose start is unreadable goes by its first year
 	}
-	episode := &conflict.Episode{Header: c.Header(record.ID("episode/ucdp-"+id+"-"+name), conflictSystem, id), Conflict: whole.Ref()}
-	episode.Threshold, _ = c.coded(column, "start_prec2")
+	episode := &conflict.Episode{Header: first.Header(record.ID("episode/ucdp-"+id+"-"+name), conflictSystem, id), Conflict: whole.ID.Ref()}
+	episode.Threshold, _ = coded(first.Line, t.episodeStart, t.episodePrecision)
 	return episode
 }
 
-// finishConflictEpisode reads the end in the last row. By the codebook, ep_end is 0 there only
-// where the dataset ends with the year and cannot tell yet.
-func finishConflictEpisode(episode *conflict.Episode, last *cells) {
-	column := "end_date"
-	if last.Has("ep_end_date") {
-		column = "ep_end_date"
-	}
-	episode.End, _ = last.coded(column, "ep_end_prec")
-	if last.Trimmed("ep_end") == "0" && episode.End.IsZero() {
+// finish reads the end in the last row. By the codebook, ep_end is 0 there only where the dataset
+// ends with the year and cannot tell yet.
+func (t *conflictTable) finish(episode *conflict.Episode, last yearRow) {
+	episode.End, _ = coded(last.Line, t.episodeEnd, t.endPrecision)
+	if last.Trimmed(t.ended) == "0" && episode.End.IsZero() {
 		episode.Outcome = conflict.UndeterminedLatestYear
 	}
 }
 
-func conflictYearCell(episode *conflict.Episode, column, year string) string {
+// conflictYearSays is what an episode's fields say in a column.
+func conflictYearSays(column string) func(episodeYear) string {
 	switch column {
 	case "conflict_id":
-		return dataset.External(&episode.Header, conflictSystem)
+		return func(of episodeYear) string { return dataset.External(&of.Header, conflictSystem) }
 	case "year":
-		return year
+		return func(of episodeYear) string { return of.year }
 	case "version":
-		return episode.ExternalIDs[0].Release
+		return func(of episodeYear) string { return release(&of.Header) }
 	}
-	return ""
+	return nil
 }

@@ -1,6 +1,8 @@
 package ucdp
 
 import (
+	"strings"
+
 	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -8,22 +10,43 @@ import (
 // namespace begins the keys under which cells are kept in a record's extensions.
 const namespace = "ucdp"
 
-// cells is one row of a UCDP table.
-type cells struct{ *dataset.Line }
+const (
+	partyPrefix    = "party/ucdp-"
+	conflictPrefix = "conflict/ucdp-"
+)
 
 // description completes what is known of a table with what all tables of UCDP have in common.
-func description(table dataset.Description, build func([]*cells)) dataset.Description {
+func description(table dataset.Description) dataset.Description {
 	table.Publisher, table.License, table.Namespace = "Uppsala Conflict Data Program", "CC-BY-4.0", namespace
 	table.Version, table.Unstated = []string{"Version", "version"}, []string{".", "-99", "n/a"}
-	table.Build = func(rows []*dataset.Line) {
-		own := make([]*cells, len(rows))
-		for i, row := range rows {
-			own[i] = &cells{row}
-		}
-		build(own)
-	}
 	return table
 }
 
-func partyRef(id string) record.Ref    { return record.Ref("party/ucdp-" + id) }
-func conflictRef(id string) record.Ref { return record.Ref("conflict/ucdp-" + id) }
+func partyRef(id string) record.Ref    { return record.Ref(partyPrefix + id) }
+func conflictRef(id string) record.Ref { return record.Ref(conflictPrefix + id) }
+
+// onlyConflict is the conflict in a list of one id; of several none is chosen.
+func onlyConflict(ids []string) record.Ref {
+	if len(ids) != 1 {
+		return ""
+	}
+	return conflictRef(ids[0])
+}
+
+func without(prefix string, ref record.Ref) string { return strings.TrimPrefix(string(ref), prefix) }
+
+// release is the release that a record read from a table of UCDP has been read from.
+func release(head *record.Header) string { return head.ExternalIDs[0].Release }
+
+// list is ids as lists are written: "12, 34".
+type list struct {
+	text  string
+	begun bool
+}
+
+func (l *list) add(id string) {
+	if l.begun {
+		l.text += ", "
+	}
+	l.text, l.begun = l.text+id, true
+}

@@ -2,13 +2,14 @@ package ucdp
 
 import (
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/dataset"
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
 // coded reads a day together with its precision of 1 to 7, and gives back the month or year that
 // a padded day stands for. Source: counts over UCDP Conflict Termination 3-2021 (3,140 dyad years).
-func (c *cells) coded(column, precision string) (date chronology.Date, open bool) {
-	if !c.Has(precision) {
+func coded(c *dataset.Line, column, precision table.Column) (date chronology.Date, open bool) {
+	if !precision.Present() {
 		return c.Padded(column)
 	}
 	day, open := c.Day(column)
@@ -16,10 +17,11 @@ func (c *cells) coded(column, precision string) (date chronology.Date, open bool
 		return day, open
 	}
 	code := c.Trimmed(precision)
+	if code == "1" {
+		return day, false
+	}
 	form := day.String()
 	switch code {
-	case "1":
-		return day, false
 	case "2": // the day within days
 		form = form[:8] + "~" + form[8:]
 	case "3": // the month

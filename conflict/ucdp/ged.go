@@ -22,84 +22,110 @@ func ReadGED(source io.Reader, file string, options ...dataset.Option) (*dataset
 	return dataset.Open(source, file, description(dataset.Description{
 		Key: "ucdp-ged", Title: "UCDP Georeferenced Event Dataset",
 		Required: []string{"id", "date_start", "date_end", "date_prec", "best"},
-	}, func(rows []*cells) { rows[0].event() }), options)
+		Builder:  func(r *dataset.Reader) func([]*dataset.Line) { return newEventTable(r).build },
+	}), options)
 }
 
 // WriteGED writes events as rows of the UCDP Georeferenced Event Dataset with the given columns.
 // Records that are no events with an id of that dataset are passed over.
 func WriteGED(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, eventSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		event, is := rec.(*conflict.Event)
 		if !is || dataset.External(&event.Header, gedSystem) == "" {
 			return dataset.None
 		}
-		return dataset.Single(&event.Header, namespace, func(column string) string { return eventCell(event, column) })
+		return dataset.Single(&event.Header, namespace, event, says)
 	})
 }
 
-func (c *cells) event() {
-	id := c.ID("id")
+// eventTable is what is looked up once in a table of events.
+type eventTable struct {
+	id, conflict, sideA, sideB            table.Column
+	start, end, precision, clarity        table.Column
+	reported                              table.Column
+	placePrecision, latitude, longitude   table.Column
+	low, best, high                       table.Column
+	deathsA, deathsB, civilians, nobodies table.Column
+	says                                  dataset.Says[*conflict.Event]
+}
+
+func newEventTable(r *dataset.Reader) *eventTable {
+	return &eventTable{
+		id: r.Column("id"), conflict: r.Column("conflict_new_id"), sideA: r.Column("side_a_new_id"), sideB: r.Column("side_b_new_id"),
+		start: r.Column("date_start"), end: r.Column("date_end"), precision: r.Column("date_prec"), clarity: r.Column("event_clarity"),
+		reported:       r.Column("source_date"),
+		placePrecision: r.Column("where_prec"), latitude: r.Column("latitude"), longitude: r.Column("longitude"),
+		low: r.Column("low"), best: r.Column("best"), high: r.Column("high"),
+		deathsA: r.Column("deaths_a"), deathsB: r.Column("deaths_b"),
+		civilians: r.Column("deaths_civilians"), nobodies: r.Column("deaths_unknown"),
+		says: dataset.SaysOf(r.Columns(), eventSays),
+	}
+}
+
+func (t *eventTable) build(rows []*dataset.Line) {
+	c := rows[0]
+	id := c.ID(t.id)
 	if id == "" {
 		return
 	}
 	event := &conflict.Event{Header: c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
-	if reported, _ := c.reported(); !reported.IsZero() {
-		event.Citations[0].Reported = reported
-	}
-	if ids := c.IDs("conflict_new_id"); len(ids) == 1 {
-		event.Conflict = conflictRef(ids[0])
-	}
-	c.eventDate(event)
-	event.PlacePrecision = conflict.PlacePrecision(c.Code("where_prec", event.PlacePrecision.Vocabulary(), "ucdp"))
-	event.Position = c.position()
-	event.Participants = append(c.participants("side_a_new_id", conflict.SideA), c.participants("side_b_new_id", conflict.SideB)...)
-	c.deaths(event)
-	c.Keep(&event.Header, func(column string) string { return eventCell(event, column) })
+	event.Citations[0].Reported = t.reportedIn(c)
+	event.Conflict = onlyConflict(c.IDs(t.conflict))
+	t.date(c, event)
+	event.PlacePrecision = conflict.PlacePrecision(c.Code(t.placePrecision, event.PlacePrecision.Vocabulary(), "ucdp"))
+	event.Position = t.position(c)
+	event.Participants = participants(c, t.sideA, conflict.SideA, nil)
+	event.Participants = participants(c, t.sideB, conflict.SideB, event.Participants)
+	t.casualties(c, event)
+	t.deaths(c, event)
+	dataset.Keep(c, &event.Header, event, t.says)
 	c.Begin(event)
 }
 
-// reported reads the date of the article; of several, separated by semicolons, none is taken.
-func (c *cells) reported() (chronology.Date, bool) {
-	if strings.Contains(c.Cell("source_date"), ";") {
-		return chronology.Date{}, false
+// reportedIn reads the date of the article; of several, separated by semicolons, none is taken.
+func (t *eventTable) reportedIn(c *dataset.Line) chronology.Date {
+	if strings.Contains(c.Cell(t.reported), ";") {
+		return chronology.Date{}
 	}
-	return c.Day("source_date")
+	day, _ := c.Day(t.reported)
+	return day
 }
 
-// eventDate reads the first and last possible day with their precision of 1 to 5. One incident
-// known to the day that spans several, or several incidents in one row, lasted from the one day to
-// the other; one incident known less well happened on some day between.
-func (c *cells) eventDate(event *conflict.Event) {
-	first, _ := c.Day("date_start")
-	last, open := c.Day("date_end")
-	precision := c.Trimmed("date_prec")
+// date reads the first and last possible day with their precision of 1 to 5. One incident known to
+// the day that spans several, or several incidents in one row, lasted from the one day to the other;
+// one incident known less well happened on some day between.
+func (t *eventTable) date(c *dataset.Line, event *conflict.Event) {
+	first, _ := c.Day(t.start)
+	last, open := c.Day(t.end)
+	precision := c.Trimmed(t.precision)
 	if len(precision) != 1 || precision < "1" || precision > "5" {
-		c.Fault(table.CodeUnknown, "date_prec", "a precision lies between 1 and 5")
+		c.Fault(table.CodeUnknown, t.precision, "a precision lies between 1 and 5")
 		return
 	}
 	if first.IsZero() || last.IsZero() {
-		event.Period = c.Span(first, last, open, "date_end")
+		event.Period = c.Span(first, last, open, t.end)
 		return
 	}
 	from, _ := first.SingleDay()
 	to, _ := last.SingleDay()
 	switch {
 	case to < from:
-		c.Impossible("date_end", "the end lies before the start")
+		c.Impossible(t.end, "the end lies before the start")
 	case from == to:
 		event.Date = first
 		if precision != "1" {
-			event.Date = c.approximate(first)
+			event.Date = t.approximate(c, first)
 		}
-	case precision == "1" || c.Trimmed("event_clarity") == "2":
-		event.Period = c.Span(first, last, false, "date_end")
+	case precision == "1" || c.Trimmed(t.clarity) == "2":
+		event.Period = c.Span(first, last, false, t.end)
 	default:
-		event.Date = c.within(first, last)
+		event.Date = t.within(c, first, last)
 	}
 }
 
 // within is some day of a stretch, which is a month or a year where it fills one.
-func (c *cells) within(first, last chronology.Date) chronology.Date {
+func (t *eventTable) within(c *dataset.Line, first, last chronology.Date) chronology.Date {
 	from, to := first.String(), last.String()
 	month := chronology.MonthsToLastDay.Restore(last)
 	switch {
@@ -110,31 +136,31 @@ func (c *cells) within(first, last chronology.Date) chronology.Date {
 	}
 	date, err := chronology.Between(onlyDay(first), onlyDay(last))
 	if err != nil {
-		c.Impossible("date_end", "the days do not make a date")
+		c.Impossible(t.end, "the days do not make a date")
 	}
 	return date
 }
 
-func (c *cells) approximate(day chronology.Date) chronology.Date {
+func (t *eventTable) approximate(c *dataset.Line, day chronology.Date) chronology.Date {
 	text := day.String()
 	date, err := chronology.Parse(text[:8] + "~" + text[8:])
 	if err != nil {
-		c.Impossible("date_start", "the day and its precision do not make a date")
+		c.Impossible(t.start, "the day and its precision do not make a date")
 	}
 	return date
 }
 
 // position reads degrees. An impossible one is a fault and leaves the position unset.
-func (c *cells) position() conflict.Position {
-	latitude, stated := c.degrees("latitude", 90)
-	longitude, also := c.degrees("longitude", 180)
+func (t *eventTable) position(c *dataset.Line) conflict.Position {
+	latitude, stated := degrees(c, t.latitude, 90)
+	longitude, also := degrees(c, t.longitude, 180)
 	if !stated || !also {
 		return conflict.Position{}
 	}
 	return conflict.Position{Latitude: latitude, Longitude: longitude, Stated: true}
 }
 
-func (c *cells) degrees(column string, most float64) (float64, bool) {
+func degrees(c *dataset.Line, column table.Column, most float64) (float64, bool) {
 	text := c.Trimmed(column)
 	if text == "" {
 		return 0, false
@@ -150,62 +176,67 @@ func (c *cells) degrees(column string, most float64) (float64, bool) {
 // civilians is what stands for an actor's id in events of violence against civilians, who are none.
 const civilians = "1"
 
-func (c *cells) participants(column string, role conflict.EventRole) []conflict.Participant {
-	var participants []conflict.Participant
+// participants adds those of a side to those of the other.
+func participants(c *dataset.Line, column table.Column, role conflict.EventRole, others []conflict.Participant) []conflict.Participant {
 	for _, id := range c.IDs(column) {
 		if id == civilians {
 			continue
 		}
-		participants = append(participants, conflict.Participant{Party: partyRef(id), Role: role})
+		if others == nil {
+			others = make([]conflict.Participant, 0, 2)
+		}
+		others = append(others, conflict.Participant{Party: partyRef(id), Role: role})
 	}
-	return participants
+	return others
 }
 
-// deaths reads the dead of each side and of the event.
-func (c *cells) deaths(event *conflict.Event) {
-	for _, part := range deathColumns() {
-		number, stated := c.Count(part.column)
-		if !stated {
-			continue
+// casualties reads the dead of each side.
+func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
+	var space [4]conflict.Casualty
+	casualties := space[:0]
+	for _, part := range [...]struct {
+		column   table.Column
+		role     conflict.EventRole
+		civilian bool
+	}{
+		{t.deathsA, conflict.SideA, false},
+		{t.deathsB, conflict.SideB, false},
+		{t.civilians, "", true},
+		{t.nobodies, "", false},
+	} {
+		if number, stated := c.Count(part.column); stated {
+			casualties = append(casualties, conflict.Casualty{
+				Party: alone(event, part.role), Status: conflict.Killed, Civilian: part.civilian, Count: record.Exactly(number),
+			})
 		}
-		casualty := conflict.Casualty{Status: conflict.Killed, Civilian: part.civilian, Count: record.Exactly(number)}
-		if side := sideOf(event, part.role); len(side) == 1 {
-			casualty.Party = side[0]
-		}
-		event.Casualties = append(event.Casualties, casualty)
 	}
-	low, hasLow := c.Count("low")
-	best, hasBest := c.Count("best")
-	high, hasHigh := c.Count("high")
+	event.Casualties = append([]conflict.Casualty(nil), casualties...)
+}
+
+// alone is the party that alone has a role, "" for no role.
+func alone(event *conflict.Event, role conflict.EventRole) record.Ref {
+	var party record.Ref
+	found := 0
+	for i := range event.Participants {
+		if event.Participants[i].Role == role {
+			party = event.Participants[i].Party
+			found++
+		}
+	}
+	if role == "" || found != 1 {
+		return ""
+	}
+	return party
+}
+
+// deaths reads the dead of the event.
+func (t *eventTable) deaths(c *dataset.Line, event *conflict.Event) {
+	low, hasLow := c.Count(t.low)
+	best, hasBest := c.Count(t.best)
+	high, hasHigh := c.Count(t.high)
 	if hasLow && hasBest && hasHigh {
 		event.Deaths = record.Estimate(low, best, high)
 	} else if hasBest {
 		event.Deaths = record.About(best)
-	}
-}
-
-// sideOf are the parties with a role; for no role there are none.
-func sideOf(event *conflict.Event, role conflict.EventRole) []record.Ref {
-	var parties []record.Ref
-	for _, participant := range event.Participants {
-		if role != "" && participant.Role == role {
-			parties = append(parties, participant.Party)
-		}
-	}
-	return parties
-}
-
-type deathColumn struct {
-	column   string
-	role     conflict.EventRole
-	civilian bool
-}
-
-func deathColumns() []deathColumn {
-	return []deathColumn{
-		{"deaths_a", conflict.SideA, false},
-		{"deaths_b", conflict.SideB, false},
-		{"deaths_civilians", "", true},
-		{"deaths_unknown", "", false},
 	}
 }

@@ -2,7 +2,6 @@ package ucdp
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -16,48 +15,52 @@ func onlyDay(day chronology.Date) date.Date {
 	return single
 }
 
-// eventCell is what an event's fields say in a column.
-func eventCell(event *conflict.Event, column string) string {
+// eventSays is what an event's fields say in a column.
+func eventSays(column string) func(*conflict.Event) string {
 	switch column {
 	case "id":
-		return dataset.External(&event.Header, gedSystem)
+		return func(event *conflict.Event) string { return dataset.External(&event.Header, gedSystem) }
 	case "conflict_new_id":
-		return strings.TrimPrefix(string(event.Conflict), "conflict/ucdp-")
+		return func(event *conflict.Event) string { return without(conflictPrefix, event.Conflict) }
 	case "side_a_new_id":
-		return participants(event, conflict.SideA)
+		return func(event *conflict.Event) string { return participating(event, conflict.SideA) }
 	case "side_b_new_id":
-		return participants(event, conflict.SideB)
+		return func(event *conflict.Event) string { return participating(event, conflict.SideB) }
 	case "where_prec":
-		return event.PlacePrecision.Vocabulary().ToSystem("ucdp", string(event.PlacePrecision))
+		return func(event *conflict.Event) string {
+			return event.PlacePrecision.Vocabulary().ToSystem("ucdp", string(event.PlacePrecision))
+		}
 	case "date_start":
-		return eventDay(event, chronology.Span.Start)
+		return func(event *conflict.Event) string { return eventDay(event, chronology.Span.Start) }
 	case "date_end":
-		return eventDay(event, chronology.Span.End)
+		return func(event *conflict.Event) string { return eventDay(event, chronology.Span.End) }
 	case "source_date":
-		return reportedDay(event)
+		return reportedDay
 	}
-	return eventNumber(event, column)
+	return eventNumber(column)
 }
 
-func eventNumber(event *conflict.Event, column string) string {
+func eventNumber(column string) func(*conflict.Event) string {
 	switch column {
-	case "latitude", "longitude":
-		if event.Position.IsZero() {
-			return ""
-		}
-		degrees := event.Position.Latitude
-		if column == "longitude" {
-			degrees = event.Position.Longitude
-		}
-		return strconv.FormatFloat(degrees, 'f', -1, 64)
+	case "latitude":
+		return func(event *conflict.Event) string { return degree(event.Position, event.Position.Latitude) }
+	case "longitude":
+		return func(event *conflict.Event) string { return degree(event.Position, event.Position.Longitude) }
 	case "low":
-		return number(event.Deaths.Low())
+		return func(event *conflict.Event) string { return number(event.Deaths.Low()) }
 	case "best":
-		return number(event.Deaths.Best())
+		return func(event *conflict.Event) string { return number(event.Deaths.Best()) }
 	case "high":
-		return number(event.Deaths.High())
+		return func(event *conflict.Event) string { return number(event.Deaths.High()) }
 	}
-	return ""
+	return nil
+}
+
+func degree(of conflict.Position, degrees float64) string {
+	if of.IsZero() {
+		return ""
+	}
+	return strconv.FormatFloat(degrees, 'f', -1, 64)
 }
 
 func number(number int64, stated bool) string {
@@ -67,13 +70,15 @@ func number(number int64, stated bool) string {
 	return strconv.FormatInt(number, 10)
 }
 
-// participants are the ids on a side, as lists are written.
-func participants(event *conflict.Event, role conflict.EventRole) string {
-	var ids []string
-	for _, party := range sideOf(event, role) {
-		ids = append(ids, strings.TrimPrefix(string(party), "party/ucdp-"))
+// participating are the ids on a side, as lists are written.
+func participating(event *conflict.Event, role conflict.EventRole) string {
+	var ids list
+	for _, participant := range event.Participants {
+		if participant.Role == role {
+			ids.add(without(partyPrefix, participant.Party))
+		}
 	}
-	return strings.Join(ids, ", ")
+	return ids.text
 }
 
 func eventDay(event *conflict.Event, end func(chronology.Span) chronology.Endpoint) string {

@@ -24,26 +24,47 @@ func ReadTerminations(source io.Reader, file string, options ...dataset.Option) 
 	return dataset.Open(source, file, description(dataset.Description{
 		Key: "ucdp-termination-dyad", Title: "UCDP Conflict Termination Dataset",
 		Required: []string{"conflict_id", "dyad_id", "dyadep_id", "year", "outcome", "side_a_id", "side_b_id"}, Group: "dyad_id",
-	}, buildDyad), options)
+		Builder: func(r *dataset.Reader) func([]*dataset.Line) { return newDyadTable(r).build },
+	}), options)
 }
 
 // WriteTerminations writes episodes as rows of the UCDP Conflict Termination Dataset with the given
 // columns, one row for each active year. Records that are no episodes of that dataset are passed
 // over; dyads are told by their episodes.
 func WriteTerminations(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
+	says := dataset.SaysOf(columns, dyadYearSays)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		episode, is := rec.(*conflict.Episode)
 		if !is || dataset.External(&episode.Header, dyadEpisodeSystem) == "" {
 			return dataset.None
 		}
-		return yearly(episode)
+		return yearly(episode, says)
 	})
 }
 
-func buildDyad(rows []*cells) {
-	var years []*cells
-	for _, c := range distinctYears(rows) {
-		if c.ID("dyadep_id") != "" {
+// dyadTable is what is looked up once in a table of dyad years.
+type dyadTable struct {
+	id, episodeID, conflict, year, sideA, sideB    table.Column
+	start, startPrecision, reached, reachPrecision table.Column
+	end, endPrecision, outcome, terminated         table.Column
+	says                                           dataset.Says[episodeYear]
+}
+
+func newDyadTable(r *dataset.Reader) *dyadTable {
+	return &dyadTable{
+		id: r.Column("dyad_id"), episodeID: r.Column("dyadep_id"), conflict: r.Column("conflict_id"), year: r.Column("year"),
+		sideA: r.Column("side_a_id"), sideB: r.Column("side_b_id"),
+		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
+		reached: r.Column("start_date2"), reachPrecision: r.Column("start_prec2"),
+		end: r.Column("ependdate"), endPrecision: r.Column("ependprec"), outcome: r.Column("outcome"), terminated: r.Column("dyadterm"),
+		says: dataset.SaysOf(r.Columns(), dyadYearSays),
+	}
+}
+
+func (t *dyadTable) build(rows []*dataset.Line) {
+	var years []yearRow
+	for _, c := range distinctYears(rows, t.year) {
+		if c.ID(t.episodeID) != "" {
 			years = append(years, c)
 		}
 	}
@@ -51,24 +72,22 @@ func buildDyad(rows []*cells) {
 		return
 	}
 	start := years[0]
-	id := start.Trimmed("dyad_id")
+	id := start.Trimmed(t.id)
 	dyad := &conflict.Dyad{Header: start.Header(record.ID("dyad/ucdp-"+id), dyadSystem, id)}
-	dyad.SideA, dyad.SideB = start.sideOf("side_a_id"), start.sideOf("side_b_id")
-	if ids := start.IDs("conflict_id"); len(ids) == 1 {
-		dyad.Conflict = conflictRef(ids[0])
-	}
-	first, _ := start.coded("start_date", "start_prec")
-	dyad.Life = start.Span(first, chronology.Date{}, false, "start_date")
+	dyad.SideA, dyad.SideB = sideOf(start, t.sideA), sideOf(start, t.sideB)
+	dyad.Conflict = onlyConflict(start.IDs(t.conflict))
+	first, _ := coded(start.Line, t.start, t.startPrecision)
+	dyad.Life = start.Span(first, chronology.Date{}, false, t.start)
 	start.Begin(dyad)
 	for _, c := range years[1:] {
 		c.Join(dyad.ID)
 	}
-	buildEpisodes(years, "dyadep_id", func(c *cells) *conflict.Episode { return c.dyadEpisode(dyad) }, finishDyadEpisode)
+	buildEpisodes(years, t.episodeID, t.says, func(first yearRow) *conflict.Episode { return t.episode(first, dyad) }, t.finish)
 }
 
 // sideOf reads the party of one side. Several parties who act as one side have no id of their own,
 // so they are a reference to outside.
-func (c *cells) sideOf(column string) record.Ref {
+func sideOf(c yearRow, column table.Column) record.Ref {
 	ids := c.IDs(column)
 	switch len(ids) {
 	case 0:
@@ -80,38 +99,39 @@ func (c *cells) sideOf(column string) record.Ref {
 	return record.External("ucdp-actors/" + strings.Join(ids, "+"))
 }
 
-func (c *cells) dyadEpisode(dyad *conflict.Dyad) *conflict.Episode {
-	id := c.Trimmed("dyadep_id")
+func (t *dyadTable) episode(first yearRow, dyad *conflict.Dyad) *conflict.Episode {
+	id := first.Trimmed(t.episodeID)
 	episode := &conflict.Episode{
-		Header:   c.Header(record.ID("episode/ucdp-dyad-"+id), dyadEpisodeSystem, id),
+		Header:   first.Header(record.ID("episode/ucdp-dyad-"+id), dyadEpisodeSystem, id),
 		Conflict: dyad.Conflict, Dyad: dyad.ID.Ref(),
 	}
-	episode.Threshold, _ = c.coded("start_date2", "start_prec2")
+	episode.Threshold, _ = coded(first.Line, t.reached, t.reachPrecision)
 	return episode
 }
 
-// finishDyadEpisode reads end and outcome in the last row. A blank dyadterm there says that the
-// dataset ends with the year and cannot tell yet.
-func finishDyadEpisode(episode *conflict.Episode, last *cells) {
-	episode.End, _ = last.coded("ependdate", "ependprec")
-	episode.Outcome = conflict.Outcome(last.Code("outcome", episode.Outcome.Vocabulary(), "ucdp"))
-	if last.Unstated("dyadterm") && episode.End.IsZero() && episode.Outcome == "" {
+// finish reads end and outcome in the last row. A blank dyadterm there says that the dataset ends
+// with the year and cannot tell yet.
+func (t *dyadTable) finish(episode *conflict.Episode, last yearRow) {
+	episode.End, _ = coded(last.Line, t.end, t.endPrecision)
+	episode.Outcome = conflict.Outcome(last.Code(t.outcome, episode.Outcome.Vocabulary(), "ucdp"))
+	if last.Unstated(t.terminated) && episode.End.IsZero() && episode.Outcome == "" {
 		episode.Outcome = conflict.UndeterminedLatestYear
 	}
 }
 
-func dyadYearCell(episode *conflict.Episode, column, year string) string {
+// dyadYearSays is what an episode's fields say in a column.
+func dyadYearSays(column string) func(episodeYear) string {
 	switch column {
 	case "dyadep_id":
-		return dataset.External(&episode.Header, dyadEpisodeSystem)
+		return func(of episodeYear) string { return dataset.External(&of.Header, dyadEpisodeSystem) }
 	case "dyad_id":
-		return strings.TrimPrefix(string(episode.Dyad), "dyad/ucdp-")
+		return func(of episodeYear) string { return without("dyad/ucdp-", of.Dyad) }
 	case "conflict_id":
-		return strings.TrimPrefix(string(episode.Conflict), "conflict/ucdp-")
+		return func(of episodeYear) string { return without(conflictPrefix, of.Conflict) }
 	case "year":
-		return year
+		return func(of episodeYear) string { return of.year }
 	case "version":
-		return episode.ExternalIDs[0].Release
+		return func(of episodeYear) string { return release(&of.Header) }
 	}
-	return ""
+	return nil
 }

@@ -1,0 +1,23 @@
+package dataset
+
+// Says are what the fields of a record say in each column of a table, in the order of the columns,
+// with nil for a column of which no field says anything. Where a record is made of several rows, R
+// is one of them.
+type Says[R any] []func(of R) string
+
+// SaysOf asks once for each column.
+func SaysOf[R any](columns []string, says func(column string) func(R) string) Says[R] {
+	all := make(Says[R], len(columns))
+	for at, column := range columns {
+		all[at] = says(column)
+	}
+	return all
+}
+
+// in is what is said in the column at a position.
+func (s Says[R]) in(at int, of R) string {
+	if say := s[at]; say != nil {
+		return say(of)
+	}
+	return ""
+}
