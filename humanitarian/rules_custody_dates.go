@@ -47,6 +47,9 @@ func custodyVisitOutsideCustody() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("126"), customaryRule("124")},
 		Good:    episode(exampleHeldAMonth + `,"visits":[{"date":"2021-11-20"}]`), Bad: episode(exampleHeldAMonth + `,"visits":[{"date":"2021-11-10"}]`)},
 		func(c *Custody, timeline *integrity.Timeline) {
+			if len(c.Visits) == 0 {
+				return
+			}
 			inside := c.inside(timeline)
 			for i, visit := range c.Visits {
 				inside(timeline.Date(record.At("visits", i, "date"), visit.Date))
@@ -62,6 +65,9 @@ func custodyReviewOutsideCustody() integrity.Rule {
 		Sources: []integrity.Source{fourthConvention("43")},
 		Good:    episode(exampleHeldAMonth + `,"reviews":["2021-11-20"]`), Bad: episode(exampleHeldAMonth + `,"reviews":["2021-12-29"]`)},
 		func(c *Custody, timeline *integrity.Timeline) {
+			if len(c.Reviews) == 0 {
+				return
+			}
 			inside := c.inside(timeline)
 			for i, review := range c.Reviews {
 				inside(timeline.Date(record.At("reviews", i), review))
@@ -92,9 +98,12 @@ func custodyDaysStatedDiffer() integrity.Rule {
 		Sources: []integrity.Source{{Title: "published figure of 1,934 days for 25 June 2006 to 18 October 2011, which are 1,941"}},
 		Good:    episode(exampleHeldAMonth + `,"stated_days":33`), Bad: episode(exampleHeldAMonth + `,"stated_days":43`)},
 		func(c *Custody, timeline *integrity.Timeline) {
+			if c.StatedDays <= 0 {
+				return
+			}
 			began, from := c.began()
 			ended, to := c.ended()
-			if c.StatedDays > 0 && from != "" && to != "" {
+			if from != "" && to != "" {
 				timeline.Apart(timeline.Date(from, began), timeline.Date(to, ended), c.StatedDays-1, c.StatedDays+1)
 			}
 		})

@@ -37,7 +37,34 @@ type pass struct {
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
 	answers  []answer      // for the record at hand
+	habits   []habit       // by the number of the rule; only while no record can be looked up
 	found    outcome
+}
+
+// habit counts how often in a row a rule had to wait for other records. One that always has is no
+// longer tried on every record, which would be work for nothing.
+type habit struct{ waited, passedOver uint8 }
+
+const (
+	oftenEnough = 8
+	triedAgain  = 64 // records after which the rule is tried again
+)
+
+// waits reports whether the rule is put off untried.
+func (h *habit) waits() bool {
+	if h.waited < oftenEnough {
+		return false
+	}
+	h.passedOver = (h.passedOver + 1) % triedAgain
+	return h.passedOver > 0
+}
+
+func (h *habit) note(waited bool) {
+	if !waited {
+		h.waited = 0
+	} else if h.waited < oftenEnough {
+		h.waited++
+	}
 }
 
 // answer is whether a profile applies to a record. It is open where that depends on records that
@@ -56,6 +83,9 @@ func (r *run) newPass() *pass {
 	if r.tracking || r.provisional {
 		p.timeline.asked = &p.found.asked
 		p.found.asked.light = r.provisional
+	}
+	if r.provisional {
+		p.habits = make([]habit, len(r.checker.numbered))
 	}
 	return p
 }
@@ -103,6 +133,16 @@ func (p *pass) guard(rule *Rule) (decided bool) {
 // guess runs a rule before other records can be looked up. What it says counts when it did not ask
 // for any.
 func (p *pass) guess(rule *Rule) (decided bool) {
+	habit := &p.habits[rule.number]
+	if rule.record == nil && habit.waits() {
+		return false
+	}
+	decided = p.try(rule)
+	habit.note(!decided)
+	return decided
+}
+
+func (p *pass) try(rule *Rule) (decided bool) {
 	p.found.asked = p.found.asked.emptied()
 	profile := p.profile(rule.Profile)
 	switch {

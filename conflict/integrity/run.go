@@ -19,10 +19,12 @@ type run struct {
 	open        backlog
 	checked     int
 	incomplete  []string
+	passes      chan *pass // that are free
 }
 
 func newRun(checker *Checker, records archive) *run {
-	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()}}
+	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()},
+		passes: make(chan *pass, workers())}
 }
 
 // records checks every record of the dossier, in as many shares as there are processors.

@@ -124,7 +124,7 @@ func (s *stream) take(b *batch) {
 
 // second runs what had to wait for all records to be there.
 func (s *stream) second() {
-	s.run.provisional, s.run.archive = false, s.archive.view()
+	s.run.provisional, s.run.archive, s.run.passes = false, s.archive.view(), make(chan *pass, workers())
 	s.dangling()
 	s.waiting()
 	s.run.faults(s.faults)

@@ -39,15 +39,36 @@ const (
 // work does a task, leaving behind every rule that does not end within its budget.
 func (r *run) work(t task) {
 	for from := 0; from < t.count(); {
-		w := &worker{task: t, pass: r.newPass(), done: make(chan struct{})}
+		w := &worker{task: t, pass: r.freePass(), done: make(chan struct{})}
 		w.cursor.Store(int64(from))
 		go w.work(from)
 		stuck, hangs := w.watch(r.checker.setup.budget)
-		if !hangs || stuck >= t.count() {
+		if !hangs {
+			r.giveBack(w.pass)
+			return
+		}
+		if stuck >= t.count() {
 			return
 		}
 		t.take(stuck, r.carefully(t, stuck))
 		from = stuck + 1
+	}
+}
+
+// freePass returns a pass that is used by nobody, which may know from use what to expect of rules.
+func (r *run) freePass() *pass {
+	select {
+	case p := <-r.passes:
+		return p
+	default:
+		return r.newPass()
+	}
+}
+
+func (r *run) giveBack(p *pass) {
+	select {
+	case r.passes <- p:
+	default:
 	}
 }
 

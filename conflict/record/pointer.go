@@ -15,18 +15,27 @@ var pointerUnescapes = strings.NewReplacer("~1", "/", "~0", "~")
 
 // At builds a pointer from member names and array indexes: At("people", 0, "count").
 func At(tokens ...any) Pointer {
-	var pointer Pointer
+	var room [64]byte
+	pointer := room[:0]
 	for _, token := range tokens {
+		pointer = append(pointer, '/')
 		switch token := token.(type) {
 		case string:
-			pointer = pointer.Child(token)
+			pointer = appendEscaped(pointer, token)
 		case int:
-			pointer = pointer.Index(token)
+			pointer = strconv.AppendInt(pointer, int64(token), 10)
 		default:
-			pointer = pointer.Child(fmt.Sprint(token))
+			pointer = appendEscaped(pointer, fmt.Sprint(token))
 		}
 	}
-	return pointer
+	return Pointer(pointer)
+}
+
+func appendEscaped(into []byte, name string) []byte {
+	if strings.IndexByte(name, '~') < 0 && strings.IndexByte(name, '/') < 0 {
+		return append(into, name...)
+	}
+	return append(into, pointerEscapes.Replace(name)...)
 }
 
 // Child returns the pointer to a member of the object pointed at.

@@ -93,7 +93,7 @@ func (t *Trail) AppendPointer(into []byte) []byte {
 		if step.index >= 0 {
 			into = strconv.AppendInt(into, int64(step.index), 10)
 		} else {
-			into = append(into, pointerEscapes.Replace(step.name)...)
+			into = appendEscaped(into, step.name)
 		}
 	}
 	return into
