@@ -108,17 +108,32 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 
 // apply runs rules one after the other on the record at hand.
 func (p *pass) apply(rules []*Rule) {
-	for i, rule := range rules {
-		if !p.guard(rule) {
-			p.found.deferred = append(p.found.deferred, i)
-		}
+	for next := 0; next < len(rules); {
+		next = p.applyFrom(rules, next)
 	}
 }
 
-// guard runs a rule where it applies, turning a panic into a finding. It reports false when the
-// rule must wait for other records.
-func (p *pass) guard(rule *Rule) (decided bool) {
-	defer p.recovered(rule, &decided)
+// applyFrom runs rules until one panics, which becomes a finding, and returns the place of the next
+// one to run. To recover once a record costs less than once a rule.
+func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
+	defer func() {
+		if recover() != nil {
+			if !p.panicked(rules[next]) {
+				p.found.deferred = append(p.found.deferred, next)
+			}
+			next++
+		}
+	}()
+	for next = from; next < len(rules); next++ {
+		if !p.decides(rules[next]) {
+			p.found.deferred = append(p.found.deferred, next)
+		}
+	}
+	return next
+}
+
+// decides runs a rule where it applies. It reports false when the rule must wait for other records.
+func (p *pass) decides(rule *Rule) bool {
 	p.timeline.rule = rule
 	if p.provisional {
 		return p.guess(rule)
@@ -180,19 +195,15 @@ func (p *pass) call(rule *Rule) {
 	}
 }
 
-// recovered drops what a panicking rule had reported and says that it panicked. A rule that may
-// have panicked for want of other records is tried again once they are there.
-func (p *pass) recovered(rule *Rule, decided *bool) {
-	if recover() == nil {
-		return
-	}
+// panicked drops what a panicking rule had reported and says that it panicked. A rule that may have
+// panicked for want of other records is tried again once they are there; then it reports false.
+func (p *pass) panicked(rule *Rule) (decided bool) {
 	p.drop()
 	if p.provisional && p.found.asked.any {
-		*decided = false
-		return
+		return false
 	}
-	*decided = true
 	p.kernel("integrity/rule-panicked", p.timeline.id, p.timeline.place, "").With("rule", string(rule.Code))
+	return true
 }
 
 // keep takes what the rule just run has reported and declared into the outcome. A constraint that
@@ -236,8 +247,12 @@ func (p *pass) profile(name string) answer {
 
 // profileApplies asks for a rule's profile, turning a panic into a finding.
 func (p *pass) profileApplies(rule *Rule) (applies bool) {
-	decided := true
-	defer p.recovered(rule, &decided)
+	defer func() {
+		if recover() != nil {
+			p.panicked(rule)
+			applies = false
+		}
+	}()
 	p.timeline.rule = rule
 	return p.profile(rule.Profile).applies
 }

@@ -124,8 +124,11 @@ func (c claimedValue) weighed() bool {
 func claimRule(rule Rule, check func(claims *claimed)) Rule {
 	rule.record = func(rec record.Record, report *Reporter) {
 		claims := rec.(interface{ Head() *record.Header }).Head().Claims
+		if len(claims) == 0 {
+			return
+		}
 		definition, defined := report.checker.kinds.Of(rec)
-		if len(claims) == 0 || !defined {
+		if !defined {
 			return
 		}
 		found := &claimed{id: rec.RecordID(), report: report, all: make([]claimedValue, len(claims))}

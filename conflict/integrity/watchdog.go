@@ -109,20 +109,20 @@ func (r *run) carefully(t task, at int) *outcome {
 	p := r.newPass()
 	rules := t.begin(p, at)
 	for i, rule := range rules {
-		alone, decided, done := r.newPass(), true, make(chan struct{})
+		alone, done := r.newPass(), make(chan struct{})
 		go func() {
 			defer close(done)
 			t.begin(alone, at)
 			alone.found.reset()
-			decided = alone.guard(rule)
+			alone.apply([]*Rule{rule})
 		}()
 		timer := time.NewTimer(r.checker.setup.budget)
 		select {
 		case <-done:
-			p.found.add(&alone.found)
-			if !decided {
-				p.found.deferred = append(p.found.deferred, i)
+			if len(alone.found.deferred) > 0 {
+				alone.found.deferred[0] = i
 			}
+			p.found.add(&alone.found)
 		case <-timer.C:
 			p.found.left = true
 			p.kernel("integrity/rule-too-slow", p.timeline.id, p.timeline.place, "").With("rule", string(rule.Code))
