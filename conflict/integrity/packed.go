@@ -160,13 +160,16 @@ type view struct {
 	names      []uint32 // of the sheaf whose record is being unpacked
 	symbol     func(uint64) (string, bool)
 	young, old map[uint32]record.Record
+	backrefs   map[uint32][]record.Backref
+	listed     int // in backrefs
 }
 
-// viewSize is how many unpacked records each of the two generations of a view holds.
+// viewSize is how many unpacked records each of the two generations of a view holds, and how many
+// references are listed at once.
 const viewSize = 2048
 
 func (a *packed) view() *view {
-	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}}
+	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}, backrefs: map[uint32][]record.Backref{}}
 	v.symbol = v.text
 	return v
 }
@@ -219,6 +222,19 @@ func (v *view) Backrefs(id record.ID) []record.Backref {
 	if !known {
 		return nil
 	}
+	back, listed := v.backrefs[number]
+	if !listed {
+		back = v.listBackrefs(number)
+		if v.listed += 1 + len(back); v.listed > viewSize {
+			clear(v.backrefs)
+			v.listed = 0
+		}
+		v.backrefs[number] = back
+	}
+	return back
+}
+
+func (v *view) listBackrefs(number uint32) []record.Backref {
 	var back []record.Backref
 	for one := range v.leadsTo(number) {
 		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointerOf(one.pointer)})
