@@ -124,23 +124,28 @@ func KeepRows[R any](rows []*Line, names []string, head *record.Header, of []R, 
 	r := rows[0].reader
 	k := keeper{r.buffer[:0]}
 	for at := range says {
-		first := rows[0].CellAt(at)
-		same, stated := true, true
-		for i, row := range rows {
-			text := row.CellAt(at)
-			same = same && text == first
-			stated = stated && text == says.in(at, of[i])
-		}
+		same := alike(rows, at)
 		switch {
-		case stated:
+		case says.all(at, rows, of, same):
 		case same:
-			k.cell(r.quoted[at], first)
+			k.cell(r.quoted[at], rows[0].CellAt(at))
 		default:
 			k.cells(r.quoted[at], names, rows, at)
 		}
 	}
 	k.into(head, r.description.Namespace)
 	r.buffer = k.object
+}
+
+// alike reports whether rows have the same text in a column.
+func alike(rows []*Line, at int) bool {
+	first := rows[0].CellAt(at)
+	for _, row := range rows[1:] {
+		if row.CellAt(at) != first {
+			return false
+		}
+	}
+	return true
 }
 
 // kept are the cells of a record that are in its extensions.

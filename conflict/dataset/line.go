@@ -49,7 +49,12 @@ func (c *Line) Begin(rec record.Record) {
 }
 
 // Join makes the row part of a record that began with another row.
-func (c *Line) Join(id record.ID) { c.partOf = append(c.partOf, id) }
+func (c *Line) Join(id record.ID) {
+	if c.partOf == nil {
+		c.partOf = make([]record.ID, 0, 2) // a whole and a part of it, most often
+	}
+	c.partOf = append(c.partOf, id)
+}
 
 // Fault says that something of the row could not be read. The reason must not repeat the cell.
 func (c *Line) Fault(code record.FaultCode, column table.Column, reason string) {
@@ -73,11 +78,11 @@ func (c *Line) apart(apart bool) {
 	}
 }
 
-// size is how many bytes the cells have.
+// size is how many bytes the cells have, where they are held.
 func (c *Line) size() int {
 	size := 0
-	for at := range c.Columns() {
-		size += len(c.CellAt(at))
+	for _, text := range c.cells {
+		size += len(text)
 	}
 	return size
 }
@@ -119,6 +124,10 @@ func (c *Line) IDs(column table.Column) []string {
 		return nil
 	}
 	ids := c.reader.ids[:0]
+	if IsNumber(text) {
+		c.reader.ids = append(ids, text)
+		return c.reader.ids
+	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		id := strings.TrimSpace(part)
 		if !IsNumber(id) {

@@ -21,3 +21,18 @@ func (s Says[R]) in(at int, of R) string {
 	}
 	return ""
 }
+
+// all reports whether what is said of each row in a column is its text, given whether those are the
+// same.
+func (s Says[R]) all(at int, rows []*Line, of []R, same bool) bool {
+	say := s[at]
+	if say == nil {
+		return same && rows[0].CellAt(at) == ""
+	}
+	for i, row := range rows {
+		if row.CellAt(at) != say(of[i]) {
+			return false
+		}
+	}
+	return true
+}

@@ -80,6 +80,7 @@ type Reader struct {
 	positions map[string]int // from 1
 	cells     *csv.Reader
 	limit     *RowLimit
+	ascii     *ascii
 	row       int
 	err       error
 }
@@ -95,7 +96,8 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 		source = charmap.Windows1252.NewDecoder().Reader(source)
 	}
 	r.limit = NewRowLimit(lineEnds(source))
-	r.cells = csv.NewReader(r.limit)
+	r.ascii = &ascii{source: r.limit}
+	r.cells = csv.NewReader(r.ascii)
 	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
 	if err := r.header(); err != nil {
 		return nil, err
@@ -145,6 +147,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
 		for {
 			r.limit.Begin()
+			begin := r.cells.InputOffset()
 			cells, err := r.cells.Read()
 			if errors.Is(err, io.EOF) {
 				return
@@ -153,7 +156,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: r.line()}, cells: cells}
 			var faults []record.Fault
 			if err == nil {
-				faults = row.check()
+				faults = row.check(r.ascii.other <= begin)
 			} else {
 				row.cells = nil
 				if faults, r.err = row.unread(err); r.err != nil {
@@ -174,7 +177,7 @@ func (r *Reader) line() int {
 }
 
 // unread is the fault of a row that could not be read, or the error that ends reading.
-func (w Row) unread(err error) ([]record.Fault, error) {
+func (w *Row) unread(err error) ([]record.Fault, error) {
 	var broken *csv.ParseError
 	switch {
 	case errors.As(err, &broken):
@@ -186,10 +189,13 @@ func (w Row) unread(err error) ([]record.Fault, error) {
 }
 
 // check reports what is wrong with the form of a row, whatever its columns mean.
-func (w Row) check() []record.Fault {
+func (w *Row) check(ascii bool) []record.Fault {
 	var faults []record.Fault
 	if len(w.cells) != len(w.reader.columns) {
 		faults = append(faults, w.fault(RowShifted, "", fmt.Sprintf("the row has %d cells under %d columns", len(w.cells), len(w.reader.columns))))
+	}
+	if ascii {
+		return faults
 	}
 	for i, cell := range w.cells {
 		if !utf8.ValidString(cell) && i < len(w.reader.columns) {

@@ -21,13 +21,13 @@ type Row struct {
 }
 
 // Readable reports whether the row could be read at all.
-func (w Row) Readable() bool { return w.cells != nil }
+func (w *Row) Readable() bool { return w.cells != nil }
 
 // Cell returns the text of a cell as it stands, "" where the column is absent or the row too short.
-func (w Row) Cell(column Column) string { return w.CellAt(column.position - 1) }
+func (w *Row) Cell(column Column) string { return w.CellAt(column.position - 1) }
 
 // CellAt returns the text of the cell at a position from 0, "" where the row has none there.
-func (w Row) CellAt(position int) string {
+func (w *Row) CellAt(position int) string {
 	if uint(position) < uint(len(w.cells)) {
 		return w.cells[position]
 	}
@@ -35,10 +35,10 @@ func (w Row) CellAt(position int) string {
 }
 
 // Trimmed returns the text of a cell without the white space around it.
-func (w Row) Trimmed(column Column) string { return strings.TrimSpace(w.Cell(column)) }
+func (w *Row) Trimmed(column Column) string { return strings.TrimSpace(w.Cell(column)) }
 
 // Cells returns a copy of all cells in order, more or fewer than the columns where the row is shifted.
-func (w Row) Cells() []string { return slices.Clone(w.cells) }
+func (w *Row) Cells() []string { return slices.Clone(w.cells) }
 
 // KeepIn copies the cells of a row into memory, so that it stays good while the next rows are read.
 func (w *Row) KeepIn(memory *[]string) {
@@ -49,11 +49,11 @@ func (w *Row) KeepIn(memory *[]string) {
 }
 
 // Columns returns the column names in order.
-func (w Row) Columns() []string { return w.reader.columns }
+func (w *Row) Columns() []string { return w.reader.columns }
 
 // Whole returns the whole number in a cell. An empty cell is no number and no fault; a cell that
 // holds anything else is a fault.
-func (w Row) Whole(column Column) (number int64, stated bool, faults []record.Fault) {
+func (w *Row) Whole(column Column) (number int64, stated bool, faults []record.Fault) {
 	text := w.Trimmed(column)
 	if text == "" {
 		return 0, false, nil
@@ -67,12 +67,12 @@ func (w Row) Whole(column Column) (number int64, stated bool, faults []record.Fa
 
 // Impossible returns the fault of a cell that cannot mean what its column holds. The reason must
 // not repeat the cell.
-func (w Row) Impossible(column Column, reason string) record.Fault {
+func (w *Row) Impossible(column Column, reason string) record.Fault {
 	return w.fault(CellImpossible, column.name, reason)
 }
 
 // fault names the column by a pointer, a row being an object of its cells.
-func (w Row) fault(code record.FaultCode, column, reason string) record.Fault {
+func (w *Row) fault(code record.FaultCode, column, reason string) record.Fault {
 	fault := record.Fault{Code: code, Place: w.Place, Reason: fmt.Sprintf("row %d: %s", w.Number, reason)}
 	if column != "" {
 		fault.Pointer = fault.Pointer.Child(column)

@@ -47,7 +47,7 @@ type conflictTable struct {
 	start, startPrecision           table.Column // of the conflict, absent where one pair of dates is stated
 	episodeStart, episodePrecision  table.Column // of the day the episode reached 25 deaths
 	ended, episodeEnd, endPrecision table.Column
-	sides                           [2]sideColumns
+	sides                           [2]*side
 	says                            dataset.Says[episodeYear]
 }
 
@@ -58,7 +58,7 @@ func newConflictTable(r *dataset.Reader) *conflictTable {
 		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
 		episodeStart: r.Column("start_date2"), episodePrecision: r.Column("start_prec2"),
 		ended: r.Column("ep_end"), episodeEnd: r.Column("ep_end_date"), endPrecision: r.Column("ep_end_prec"),
-		sides: newSideColumns(r), says: dataset.SaysOf(r.Columns(), conflictYearSays),
+		sides: [...]*side{newSide(r, "a"), newSide(r, "b")}, says: dataset.SaysOf(r.Columns(), conflictYearSays),
 	}
 	if !t.episodeStart.Present() {
 		t.start, t.episodeStart = table.Column{}, t.start
@@ -85,7 +85,7 @@ func (t *conflictTable) build(rows []*dataset.Line) {
 	whole.Incompatibility = conflict.Incompatibility(common(years, func(c yearRow) string {
 		return c.Code(t.incompatibility, whole.Incompatibility.Vocabulary(), "ucdp")
 	}))
-	whole.Territories, whole.Sides = territories(years, t.territory), sides(years, t.sides)
+	whole.Territories, whole.Sides = territories(years, t.territory), t.sidesIn(years)
 	whole.Intensities = t.intensities(years)
 	if t.start.Present() {
 		first, _ := coded(years[0].Line, t.start, t.startPrecision)

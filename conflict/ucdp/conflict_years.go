@@ -24,7 +24,7 @@ type yearRow struct {
 // distinctYears returns the rows with a year that no earlier row of the group has.
 func distinctYears(rows []*dataset.Line, column table.Column) []yearRow {
 	years := make([]yearRow, 0, len(rows))
-	seen := make(map[int]bool, len(rows))
+	var seen [10_000]bool
 	for _, c := range rows {
 		name := c.Trimmed(column)
 		year := yearOf(name)

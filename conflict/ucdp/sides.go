@@ -1,6 +1,7 @@
 package ucdp
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict"
@@ -10,89 +11,127 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 )
 
-// sideColumns are the ids of the parties on a side and the numbers of the states that support them.
-type sideColumns struct {
-	label         string
-	parties, with table.Column
+// A side is read from two columns: the ids of its parties, and the numbers of the states that
+// support them with troops. Those are not UCDP's ids, so they become references to outside.
+type side struct {
+	label   string
+	columns [2]sideColumn
+	taking  []attendant
+	at      map[attendant]int // the places in taking
+	latest  []int             // the latest run of each, -1 for none
+	runs    []run
 }
 
-func newSideColumns(r *dataset.Reader) [2]sideColumns {
-	return [...]sideColumns{
-		{"a", r.Column("side_a_id"), r.Column("gwno_a_2nd")},
-		{"b", r.Column("side_b_id"), r.Column("gwno_b_2nd")},
-	}
+// sideColumn is a column of a side, and what it had in the row before.
+type sideColumn struct {
+	table.Column
+	supporters bool
+	text       string
+	listed     []int // who, by their places
 }
 
-// sides reads who took part on each side and in which years. Supporters with troops are stated by
-// their state numbers alone, which are not UCDP's ids, so they are references to outside.
-func sides(years []yearRow, columns [2]sideColumns) []conflict.Side {
+// attendant is a party by its id, or a supporter by its number.
+type attendant struct {
+	id        string
+	supporter bool
+}
+
+// run is years without a gap in which one took part.
+type run struct{ who, first, last int }
+
+func newSide(r *dataset.Reader, label string) *side {
+	return &side{label: label, columns: [...]sideColumn{
+		{Column: r.Column("side_" + label + "_id")},
+		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
+	}}
+}
+
+// sidesIn reads who took part on each side and in which years.
+func (t *conflictTable) sidesIn(years []yearRow) []conflict.Side {
 	var sides []conflict.Side
-	for _, side := range columns {
-		taking := attendance{at: map[attendant]int{}}
-		for _, c := range years {
-			taking.add(c, side.parties, false)
-			taking.add(c, side.with, true)
-		}
-		if participants := taking.participants(); participants != nil {
+	for _, side := range t.sides {
+		if participants := side.read(years); len(participants) > 0 {
 			sides = append(sides, conflict.Side{Label: side.label, Participants: participants})
 		}
 	}
 	return sides
 }
 
-// attendant is a party of a conflict by its id, or a state that supports one by its number.
-type attendant struct {
-	id      string
-	support bool
-}
-
-// attendance is in which years who took part, in the order of their coming.
-type attendance struct {
-	order []attendant
-	years [][]int
-	at    map[attendant]int
-}
-
-func (a *attendance) add(c yearRow, column table.Column, support bool) {
-	for _, id := range c.IDs(column) {
-		who := attendant{id, support}
-		at, known := a.at[who]
-		if !known {
-			at = len(a.order)
-			a.at[who] = at
-			a.order, a.years = append(a.order, who), append(a.years, nil)
-		}
-		a.years[at] = append(a.years[at], c.year)
+// read gives one participation for each run of years, in the order of their coming.
+func (s *side) read(years []yearRow) []conflict.Participation {
+	s.taking, s.at, s.latest, s.runs = s.taking[:0], map[attendant]int{}, s.latest[:0], s.runs[:0]
+	for i := range s.columns {
+		s.columns[i].listed = nil
 	}
-}
-
-// participants gives one participation for each run of years without a gap.
-func (a *attendance) participants() []conflict.Participation {
-	var participants []conflict.Participation
-	for at, who := range a.order {
-		part := conflict.Participation{Party: partyRef(who.id)}
-		if who.support {
-			part = conflict.Participation{Party: record.External("gw/" + who.id), Role: conflict.SecondaryParty}
+	for _, c := range years {
+		for i := range s.columns {
+			s.add(c, &s.columns[i])
 		}
-		participants = append(participants, runs(part, a.years[at])...)
+	}
+	s.join()
+	participants := make([]conflict.Participation, len(s.runs))
+	for i, run := range s.runs {
+		participants[i] = s.taking[run.who].during(run)
 	}
 	return participants
 }
 
-func runs(part conflict.Participation, years []int) []conflict.Participation {
-	slices.Sort(years)
-	years = slices.Compact(years)
-	var runs []conflict.Participation
-	for first := 0; first < len(years); {
-		last := first
-		for last+1 < len(years) && years[last+1] == years[last]+1 {
-			last++
+// add reads a cell. Mostly it has what the row before has.
+func (s *side) add(c yearRow, column *sideColumn) {
+	if text := c.Cell(column.Column); text != column.text || len(column.listed) == 0 {
+		column.text, column.listed = text, column.listed[:0]
+		for _, id := range c.IDs(column.Column) {
+			column.listed = append(column.listed, s.place(attendant{id, column.supporters}))
 		}
-		from, _ := chronology.InYear(years[first])
-		to, _ := chronology.InYear(years[last])
-		part.Valid, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
-		runs = append(runs, part)
-		first = last + 1
 	}
-	return runs
+	for _, who := range column.listed {
+		s.took(who, c.year)
+	}
+}
+
+// took makes the latest run of one longer, where the year follows it.
+func (s *side) took(who, year int) {
+	if latest := s.latest[who]; latest >= 0 && s.runs[latest].last == year-1 {
+		s.runs[latest].last = year
+		return
+	}
+	s.latest[who] = len(s.runs)
+	s.runs = append(s.runs, run{who, year, year})
+}
+
+func (s *side) place(who attendant) int {
+	place, known := s.at[who]
+	if !known {
+		place = len(s.taking)
+		s.taking, s.latest, s.at[who] = append(s.taking, who), append(s.latest, -1), place
+	}
+	return place
+}
+
+// join puts the runs in order and makes one of those that meet, as they may where the rows are not
+// in the order of their years.
+func (s *side) join() {
+	slices.SortFunc(s.runs, func(a, b run) int {
+		return cmp.Or(a.who-b.who, a.first-b.first)
+	})
+	joined := s.runs[:0]
+	for _, next := range s.runs {
+		if last := len(joined) - 1; last >= 0 && joined[last].who == next.who && joined[last].last >= next.first-1 {
+			joined[last].last = max(joined[last].last, next.last)
+			continue
+		}
+		joined = append(joined, next)
+	}
+	s.runs = joined
+}
+
+func (a attendant) during(years run) conflict.Participation {
+	part := conflict.Participation{Party: partyRef(a.id)}
+	if a.supporter {
+		part = conflict.Participation{Party: record.External("gw/" + a.id), Role: conflict.SecondaryParty}
+	}
+	from, _ := chronology.InYear(years.first)
+	to, _ := chronology.InYear(years.last)
+	part.Valid, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+	return part
 }
