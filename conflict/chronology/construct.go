@@ -17,24 +17,32 @@ var (
 
 // OnDay is the date of one day. The year is astronomical: 1 BC is 0.
 func OnDay(year int, month time.Month, day int) (Date, error) {
-	if d, err := InMonth(year, month); err != nil {
-		return d, err
+	if err := yearAndMonth(year, month); err != nil {
+		return Date{}, err
 	}
 	if day < 1 || day > monthLength(int64(year), int(month)) {
 		return Date{}, ErrNoSuchDay
 	}
-	return newDate(dayElement(civilDay(int64(year), int(month), day))), nil
+	return newDate(element{year: int64(year), month: uint8(month), day: uint8(day), parts: withMonth | withDay}), nil
 }
 
 // InMonth is some day of the month.
 func InMonth(year int, month time.Month) (Date, error) {
-	switch {
-	case year < -9999 || year > 9999:
-		return Date{}, ErrYearDigits
-	case month < time.January || month > time.December:
-		return Date{}, ErrNoSuchMonth
+	if err := yearAndMonth(year, month); err != nil {
+		return Date{}, err
 	}
 	return newDate(element{year: int64(year), month: uint8(month), parts: withMonth}), nil
+}
+
+// yearAndMonth refuses what has no months or is none.
+func yearAndMonth(year int, month time.Month) error {
+	switch {
+	case year < -9999 || year > 9999:
+		return ErrYearDigits
+	case month < time.January || month > time.December:
+		return ErrNoSuchMonth
+	}
+	return nil
 }
 
 // InYear is some day of the year, which lies within ±10^11.

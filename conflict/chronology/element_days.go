@@ -84,6 +84,9 @@ func (e element) bounds() run {
 // years gives the first and the last year possible, and whether all between
 // them are possible too.
 func (e element) years() (first, last int64, contiguous bool) {
+	if e.yearMask == 0 && e.significant == 0 {
+		return e.year, e.year, true
+	}
 	if e.significant > 0 {
 		unit := powerOfTen(e.yearDigits() - int(e.significant))
 		nearest := e.year - e.year%unit

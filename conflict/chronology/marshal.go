@@ -43,11 +43,54 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// MarshalBinary gives the same bytes as MarshalText.
-func (d Date) MarshalBinary() ([]byte, error) { return d.MarshalText() }
+// plainDayMark begins the binary form of a plain day. No text of a date begins with it.
+const plainDayMark = 1
 
-// UnmarshalBinary reads what MarshalBinary wrote.
-func (d *Date) UnmarshalBinary(data []byte) error { return d.UnmarshalText(data) }
+// AppendBinary appends four bytes for a plain day, such as 2021-12-19, and the text of AppendText for
+// any other date. The error is always nil.
+func (d Date) AppendBinary(buffer []byte) ([]byte, error) {
+	if !d.plainDay() {
+		return d.AppendText(buffer)
+	}
+	number := uint32(d.element.year)<<9 | uint32(d.element.month)<<5 | uint32(d.element.day)
+	return append(buffer, plainDayMark, byte(number>>16), byte(number>>8), byte(number)), nil
+}
+
+// plainDay tells whether the date is one day of a year from 0000 to 9999 and nothing more is said.
+func (d Date) plainDay() bool {
+	e := d.element
+	return d.form == formElement && d.rare == nil && d.clock == 0 && e.form == yearFourDigits && e.significant == 0 &&
+		e.year >= 0 && e.yearMask == 0 && e.qualifiers == 0 && e.parts == withMonth|withDay && !e.partOfYear()
+}
+
+// MarshalBinary gives the bytes of AppendBinary.
+func (d Date) MarshalBinary() ([]byte, error) { return d.AppendBinary(nil) }
+
+// UnmarshalBinary reads what MarshalBinary wrote, and the text of MarshalText. The error is a
+// *[ParseError], and the date is then unchanged.
+func (d *Date) UnmarshalBinary(data []byte) error {
+	if len(data) != 4 || data[0] != plainDayMark {
+		return d.UnmarshalText(data)
+	}
+	number := int(data[1])<<16 | int(data[2])<<8 | int(data[3])
+	if number>>9 > 9999 {
+		return d.UnmarshalText(data) // which refuses it
+	}
+	var text [10]byte
+	copy(text[:], "0000-00-00")
+	digits(text[:4], number>>9)
+	digits(text[5:7], number>>5&0xF)
+	digits(text[8:], number&0x1F)
+	return d.UnmarshalText(text[:])
+}
+
+// digits fills the text with the last digits of a number.
+func digits(text []byte, number int) {
+	for i := len(text) - 1; i >= 0; i-- {
+		text[i] = byte('0' + number%10)
+		number /= 10
+	}
+}
 
 // Value stores the date as text, an unset one as NULL.
 func (d Date) Value() (driver.Value, error) {

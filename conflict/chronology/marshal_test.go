@@ -11,6 +11,7 @@ import (
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
 )
@@ -119,6 +120,50 @@ func TestDatabaseRoundTrip(t *testing.T) {
 	stored, err := julian.Value()
 	require.NoError(t, err)
 	assert.Equal(t, "julian:1917-10-25", stored)
+}
+
+// What is read back says and is written the same; a plain day takes four bytes.
+func TestEveryDateComesBackFromItsBytes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		date, err := chronology.Parse(anyDate().Draw(t, "text"))
+		if err != nil {
+			t.Skip("no date")
+		}
+		data, err := date.MarshalBinary()
+		require.NoError(t, err)
+		var again chronology.Date
+		require.NoError(t, again.UnmarshalBinary(data))
+		require.Equal(t, date, again)
+	})
+	for _, text := range []string{"0000-01-01", "2020-02-29", "2021-12-19", "9999-12-31"} {
+		data, err := chronology.MustParse(text).MarshalBinary()
+		require.NoError(t, err)
+		assert.Len(t, data, 4, text)
+		var again chronology.Date
+		require.NoError(t, again.UnmarshalBinary(data))
+		assert.Equal(t, chronology.MustParse(text), again)
+	}
+}
+
+// Any four bytes are the day they were written for, a text, or refused.
+func TestBytesThatNobodyWrote(t *testing.T) {
+	days := 0
+	for number := range 1 << 24 {
+		if number%61 != 0 && number>>9 != 9999 && number>>9 != 10000 {
+			continue
+		}
+		data := []byte{1, byte(number >> 16), byte(number >> 8), byte(number)}
+		var date chronology.Date
+		if date.UnmarshalBinary(data) != nil {
+			require.True(t, date.IsZero())
+			continue
+		}
+		days++
+		again, err := date.MarshalBinary()
+		require.NoError(t, err)
+		require.Equal(t, data, again)
+	}
+	assert.Greater(t, days, 50_000)
 }
 
 func TestBinaryRoundTrip(t *testing.T) {

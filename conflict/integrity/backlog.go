@@ -152,7 +152,7 @@ func (b *backlog) point(p openPoint) Point {
 
 // day reads the date, which is zero where nobody stated one.
 func (p openPoint) day() (date chronology.Date) {
-	_ = date.UnmarshalText(p.date) // it was written by a date
+	_ = date.UnmarshalBinary(p.date) // it was written by a date
 	return date
 }
 

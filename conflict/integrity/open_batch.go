@@ -86,7 +86,7 @@ func (b *openBatch) point(point *Point) {
 	}
 	b.numbers(b.name(string(point.record)), field)
 	var room [64]byte
-	date, _ := point.date.AppendText(room[:0])
+	date, _ := point.date.AppendBinary(room[:0])
 	b.text(date)
 }
 

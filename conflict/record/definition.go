@@ -78,6 +78,9 @@ func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(
 func (d Definition) Lean(rec Record) {
 	head := rec.(headed).Head()
 	head.Names, head.Notes, head.Extensions, head.Unknown, head.ExternalIDs = nil, nil, nil, nil, nil
+	for i := range head.Citations {
+		head.Citations[i].Locator = ""
+	}
 	if d.lean != nil {
 		d.lean(rec)
 	}

@@ -51,25 +51,28 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 type packedForm uint8
 
 const (
-	packedFields  packedForm = iota // the fields that are set, each behind its number, and a zero
-	packedList                      // the length and the elements
-	packedMap                       // the length, and keys and values
-	packedText                      // the length and the bytes
-	packedBytes                     // the same
-	packedSymbol                    // the number of the symbol
-	packedCode                      // the number of the term, or zero and the text
-	packedFlag                      // one byte
-	packedInteger                   // a number with a sign
-	packedNatural                   // a number without one
-	packedFloat                     // eight bytes
-	packedCount                     // the state, the parts, the numbers and the words
-	packedByText                    // as its own text
-	packedByJSON                    // as its own JSON
+	packedFields   packedForm = iota // the fields that are set, each behind its number, and a zero
+	packedList                       // the length and the elements
+	packedMap                        // the length, and keys and values
+	packedText                       // the length and the bytes
+	packedBytes                      // the same
+	packedSymbol                     // the number of the symbol
+	packedCode                       // the number of the term, or zero and the text
+	packedFlag                       // one byte
+	packedInteger                    // a number with a sign
+	packedNatural                    // a number without one
+	packedFloat                      // eight bytes
+	packedCount                      // the state, the parts, the numbers and the words
+	packedByBinary                   // as its own bytes
+	packedByText                     // as its own text
+	packedByJSON                     // as its own JSON
 )
 
 var (
 	idType              = reflect.TypeFor[ID]()
 	kindType            = reflect.TypeFor[Kind]()
+	binaryAppenderType  = reflect.TypeFor[encoding.BinaryAppender]()
+	binaryReaderType    = reflect.TypeFor[encoding.BinaryUnmarshaler]()
 	textAppenderType    = reflect.TypeFor[encoding.TextAppender]()
 	textUnmarshalerType = reflect.TypeFor[encoding.TextUnmarshaler]()
 )
@@ -90,6 +93,8 @@ func packedFormOf(n *node) packedForm {
 		return packedSymbol
 	case typ.Implements(codedType) && typ.Kind() == reflect.String:
 		return packedCode
+	case typ.Implements(binaryAppenderType) && reflect.PointerTo(typ).Implements(binaryReaderType):
+		return packedByBinary
 	case typ.Implements(textAppenderType) && reflect.PointerTo(typ).Implements(textUnmarshalerType):
 		return packedByText
 	case n.whole:
@@ -228,6 +233,10 @@ func (p *packing) leaf(n *node, value reflect.Value) {
 		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(value.Float()))
 	case packedCount:
 		p.count(value.Addr().Interface().(*Count))
+	case packedByBinary:
+		text, err := value.Addr().Interface().(encoding.BinaryAppender).AppendBinary(p.room[:0])
+		p.fail(err)
+		p.append(text)
 	case packedByText:
 		text, err := value.Addr().Interface().(encoding.TextAppender).AppendText(p.room[:0])
 		p.fail(err)

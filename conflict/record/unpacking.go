@@ -151,6 +151,10 @@ func (u *unpacking) leaf(n *node, into reflect.Value) {
 		}
 	case packedCount:
 		u.count(into.Addr().Interface().(*Count))
+	case packedByBinary:
+		if into.Addr().Interface().(encoding.BinaryUnmarshaler).UnmarshalBinary(u.bytes()) != nil {
+			u.fail()
+		}
 	case packedByText:
 		if into.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(u.bytes()) != nil {
 			u.fail()
