@@ -12,19 +12,36 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// part is one row of a ceasefire, that of a declarant.
+// part is one row of a ceasefire, that of a declarant, with its dates as they are written.
 type part struct {
 	*agreement.Ceasefire
-	of *agreement.Declarant
+	of                       *agreement.Declarant
+	declared, effective, end written
 }
 
 // partsOf are the rows of a ceasefire in their order.
 func partsOf(c *agreement.Ceasefire) []part {
+	whole := part{Ceasefire: c, declared: write(c.Declared, false), effective: write(c.Effective, c.NeverEffective), end: write(c.Ended, false)}
 	parts := make([]part, len(c.Declarants))
 	for i := range parts {
-		parts[i] = part{c, &c.Declarants[i]}
+		parts[i] = whole
+		parts[i].add(&c.Declarants[i])
 	}
 	return parts
+}
+
+// add gives a row what the whole does not say.
+func (p *part) add(of *agreement.Declarant) {
+	p.of = of
+	if p.Declared.IsZero() {
+		p.declared = write(of.Declared, false)
+	}
+	if p.Effective.IsZero() {
+		p.effective = write(of.Effective, p.NeverEffective || of.NeverEffective)
+	}
+	if p.Ended.IsZero() {
+		p.end = write(of.Ended, false)
+	}
 }
 
 // partSays is what a ceasefire's fields say in a column of one of its rows.
@@ -106,13 +123,11 @@ func dateSays(column string) func(part) string {
 	role, unit, _ := cutLast(column, "_")
 	switch role {
 	case "cf_dec":
-		return func(p part) string { return component(either(p.Declared, p.of.Declared), false, unit) }
+		return func(p part) string { return p.declared.in(unit) }
 	case "cf_effect":
-		return func(p part) string {
-			return component(either(p.Effective, p.of.Effective), p.NeverEffective || p.of.NeverEffective, unit)
-		}
+		return func(p part) string { return p.effective.in(unit) }
 	case "end":
-		return func(p part) string { return component(either(p.Ended, p.of.Ended), false, unit) }
+		return func(p part) string { return p.end.in(unit) }
 	}
 	return nil
 }
@@ -150,13 +165,6 @@ func length(term agreement.Duration) string {
 	return "0"
 }
 
-func either(whole, own chronology.Date) chronology.Date {
-	if whole.IsZero() {
-		return own
-	}
-	return whole
-}
-
 func cutLast(text, separator string) (before, after string, found bool) {
 	at := strings.LastIndex(text, separator)
 	if at < 0 {
@@ -165,27 +173,41 @@ func cutLast(text, separator string) (before, after string, found bool) {
 	return text[:at], text[at+1:], true
 }
 
-// component is the year, month or day of a date, -1 where it is not known and 0 where there is none.
-func component(date chronology.Date, none bool, unit string) string {
-	if date.IsZero() {
-		if none {
-			return "0"
-		}
-		return "-1"
+// written is a date in the cells of its year, month and day: -1 where it is not known, and 0 where
+// there is none.
+type written struct{ year, month, day string }
+
+func write(date chronology.Date, none bool) written {
+	switch {
+	case date.IsZero() && none:
+		return written{"0", "0", "0"}
+	case date.IsZero():
+		return written{"-1", "-1", "-1"}
 	}
 	year, rest, _ := strings.Cut(date.String(), "-")
 	month, day, _ := strings.Cut(rest, "-")
-	number := ""
-	switch unit {
-	case "yr":
-		number = year
-	case "month":
-		number = month
-	case "day":
-		number = day
-	}
-	if number == "" {
+	return written{number(year), number(month), number(day)}
+}
+
+func number(digits string) string {
+	if digits == "" {
 		return "-1"
 	}
-	return strings.TrimLeft(number, "0")
+	return strings.TrimLeft(digits, "0")
+}
+
+// in is the cell of a unit; other columns of the same beginning hold no part of a date.
+func (w written) in(unit string) string {
+	switch unit {
+	case "yr":
+		return w.year
+	case "month":
+		return w.month
+	case "day":
+		return w.day
+	}
+	if w.year == "0" {
+		return "0"
+	}
+	return "-1"
 }

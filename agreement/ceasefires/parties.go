@@ -47,13 +47,15 @@ func ownActor(number string) bool {
 // faces; where the pairs have no number, the later ones go by their place, so as to be told apart.
 func (t *ceasefireTable) declarants(rows []*dataset.Line) []agreement.Declarant {
 	declarants := make([]agreement.Declarant, len(rows))
-	unnumbered := make(map[record.Ref]bool, len(rows))
+	unnumbered := map[record.Ref]bool{}
 	for i, row := range rows {
 		party, dyad := t.party(row), t.dyadOf(row)
 		if dyad == "" && unnumbered[party] {
 			dyad = record.External(fmt.Sprintf("ethprio-dyad/%s-%d", row.Trimmed(t.id), i+1))
 		}
-		unnumbered[party] = unnumbered[party] || dyad == ""
+		if dyad == "" {
+			unnumbered[party] = true
+		}
 		declarants[i] = agreement.Declarant{Party: party, Dyad: dyad}
 	}
 	return declarants

@@ -42,16 +42,27 @@ func (c *Line) result() Row {
 	return Row{Number: c.Number, Records: c.records, PartOf: c.partOf, Faults: c.faults}
 }
 
+// belonging is the records of a row in one piece of memory: a whole and a part of it, at most in most
+// rows.
+type belonging struct {
+	records [2]record.Record
+	partOf  [2]record.ID
+}
+
 // Begin adds a record that begins with this row.
 func (c *Line) Begin(rec record.Record) {
+	if c.partOf == nil {
+		to := new(belonging)
+		c.records, c.partOf = to.records[:0], to.partOf[:0]
+	}
 	c.records = append(c.records, rec)
-	c.Join(rec.RecordID())
+	c.partOf = append(c.partOf, rec.RecordID())
 }
 
 // Join makes the row part of a record that began with another row.
 func (c *Line) Join(id record.ID) {
 	if c.partOf == nil {
-		c.partOf = make([]record.ID, 0, 2) // a whole and a part of it, most often
+		c.partOf = make([]record.ID, 0, len(belonging{}.partOf))
 	}
 	c.partOf = append(c.partOf, id)
 }
@@ -89,10 +100,14 @@ func (c *Line) size() int {
 
 // Release is what the row says, or what was declared.
 func (c *Line) Release() string {
-	if stated := c.Trimmed(c.reader.version); stated != "" {
-		return stated
+	switch stated := c.Trimmed(c.reader.version); stated {
+	case "":
+		return c.reader.release
+	case c.reader.stated:
+	default:
+		c.reader.stated = strings.Clone(stated)
 	}
-	return c.reader.release
+	return c.reader.stated
 }
 
 // Text returns a cell as text in normal form C, without the white space around it.

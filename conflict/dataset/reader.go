@@ -51,7 +51,8 @@ type Reader struct {
 	table          *table.Reader
 	group, version table.Column
 	cited          record.Ref // the source record
-	quoted         [][]byte   // the names of the columns' cells where they are kept
+	stated         string     // the release of the row before
+	names          [][]byte   // those of the columns, where their cells are kept
 	buffer         []byte     // for the cells of a record to be kept
 	ids            []string   // for a list of ids
 }
@@ -65,7 +66,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 	if err != nil {
 		return nil, err
 	}
-	r.quoted = quotedNames(keysOf(r.table.Columns()))
+	r.names = memberNames(keysOf(r.table.Columns()))
 	r.group, r.version = r.Column(description.Group), r.firstOf(description.Version)
 	r.cited = r.sourceID().Ref()
 	r.build = description.Builder(r)

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/record"
@@ -41,8 +42,12 @@ type origin struct {
 	citations [1]record.Citation
 }
 
-// Header makes the header of a record read from the row.
+// Header makes the header of a record read from the row. Where its id ends in its value in the system
+// the two share their text, and do not keep that of the whole row.
 func (c *Line) Header(id record.ID, system, value string) record.Header {
+	if strings.HasSuffix(string(id), value) {
+		value = string(id[len(id)-len(value):])
+	}
 	from := new(origin)
 	from.ids[0] = record.ExternalID{System: system, Value: value, Release: c.Release()}
 	from.citations[0].Source, from.citations[0].Locator = c.reader.cited, locator(c.Number)

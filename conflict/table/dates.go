@@ -39,13 +39,19 @@ func Day(text string, order DateOrder) (chronology.Date, error) {
 	}
 	var numbers, digits [3]int
 	found := 0
-	for part := range strings.FieldsFuncSeq(text, betweenNumbers) {
-		number, err := strconv.Atoi(part)
-		if err != nil || number < 0 || found == len(numbers) {
-			return chronology.Date{}, ErrDateForm
+	for begin, at := 0, 0; at <= len(text); at++ {
+		if at < len(text) && !betweenNumbers(text[at]) {
+			continue
 		}
-		numbers[found], digits[found] = number, len(part)
-		found++
+		if at > begin {
+			number, err := strconv.Atoi(text[begin:at])
+			if err != nil || found == len(numbers) {
+				return chronology.Date{}, ErrDateForm
+			}
+			numbers[found], digits[found] = number, at-begin
+			found++
+		}
+		begin = at + 1
 	}
 	if found != len(numbers) {
 		return chronology.Date{}, ErrDateForm
@@ -57,7 +63,7 @@ func Day(text string, order DateOrder) (chronology.Date, error) {
 	return Triple(numbers[year], numbers[month], numbers[day])
 }
 
-func betweenNumbers(r rune) bool { return r == '-' || r == '/' || r == '.' }
+func betweenNumbers(c byte) bool { return c == '-' || c == '/' || c == '.' }
 
 // places are where year, month and day stand, from 0.
 func (o DateOrder) places() (year, month, day int) {

@@ -85,7 +85,7 @@ func (t *actorTable) build(rows []*dataset.Line) {
 	if id == "" {
 		return
 	}
-	party := &conflict.Party{Header: c.Header(partyRef(id).ID(), actorSystem, id), Type: t.partyType(c)}
+	party := &conflict.Party{Header: c.Header(record.ID(partyPrefix+id), actorSystem, id), Type: t.partyType(c)}
 	party.Names = t.namesIn(c)
 	for _, flag := range t.flags {
 		party.Successions = flag.successions(c, party.Successions)
@@ -167,7 +167,7 @@ func (f flagColumns) successions(c *dataset.Line, successions []conflict.Success
 		c.Fault(table.RelationWithoutID, f.ids, "the flag is set, and the other actor has no id")
 	}
 	for _, id := range ids {
-		successions = append(successions, conflict.Succession{Relation: f.relation, Party: partyRef(id)})
+		successions = append(successions, conflict.Succession{Relation: f.relation, Party: record.Ref(partyPrefix + id)})
 	}
 	return successions
 }

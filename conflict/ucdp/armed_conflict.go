@@ -58,7 +58,8 @@ func newConflictTable(r *dataset.Reader) *conflictTable {
 		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
 		episodeStart: r.Column("start_date2"), episodePrecision: r.Column("start_prec2"),
 		ended: r.Column("ep_end"), episodeEnd: r.Column("ep_end_date"), endPrecision: r.Column("ep_end_prec"),
-		sides: [...]*side{newSide(r, "a"), newSide(r, "b")}, says: dataset.SaysOf(r.Columns(), conflictYearSays),
+		sides: [...]*side{newSide(r, "a"), newSide(r, "b")},
+		says:  dataset.SaysOf(r.Columns(), conflictYearSays),
 	}
 	if !t.episodeStart.Present() {
 		t.start, t.episodeStart = table.Column{}, t.start
@@ -75,7 +76,7 @@ func (t *conflictTable) build(rows []*dataset.Line) {
 		return
 	}
 	id := rows[0].Trimmed(t.id)
-	whole := &conflict.Conflict{Header: rows[0].Header(conflictRef(id).ID(), conflictSystem, id)}
+	whole := &conflict.Conflict{Header: rows[0].Header(record.ID(conflictPrefix+id), conflictSystem, id)}
 	years[0].Begin(whole)
 	for _, c := range years[1:] {
 		c.Join(whole.ID)
@@ -120,7 +121,7 @@ func (t *conflictTable) intensities(years []yearRow) []conflict.YearlyIntensity 
 }
 
 func (t *conflictTable) episode(first yearRow, whole *conflict.Conflict) *conflict.Episode {
-	id, name := first.Trimmed(t.id), first.name
+	id, name := whole.ExternalIDs[0].Value, first.name
 	if day, err := table.Day(first.Cell(t.episodeStart), first.Order()); err == nil {
 		name = day.String() // an episode whose start is unreadable goes by its first year
 	}

@@ -22,15 +22,12 @@ func description(table dataset.Description) dataset.Description {
 	return table
 }
 
-func partyRef(id string) record.Ref    { return record.Ref(partyPrefix + id) }
-func conflictRef(id string) record.Ref { return record.Ref(conflictPrefix + id) }
-
-// onlyConflict is the conflict in a list of one id; of several none is chosen.
-func onlyConflict(ids []string) record.Ref {
+// only is the record in a list of one id; of several none is chosen.
+func only(ids []string, refs *dataset.Refs) record.Ref {
 	if len(ids) != 1 {
 		return ""
 	}
-	return conflictRef(ids[0])
+	return refs.To(ids[0])
 }
 
 func without(prefix string, ref record.Ref) string { return strings.TrimPrefix(string(ref), prefix) }

@@ -47,6 +47,7 @@ type eventTable struct {
 	placePrecision, latitude, longitude   table.Column
 	low, best, high                       table.Column
 	deathsA, deathsB, civilians, nobodies table.Column
+	parties, conflicts                    *dataset.Refs
 	says                                  dataset.Says[*conflict.Event]
 }
 
@@ -59,6 +60,7 @@ func newEventTable(r *dataset.Reader) *eventTable {
 		low: r.Column("low"), best: r.Column("best"), high: r.Column("high"),
 		deathsA: r.Column("deaths_a"), deathsB: r.Column("deaths_b"),
 		civilians: r.Column("deaths_civilians"), nobodies: r.Column("deaths_unknown"),
+		parties: dataset.NewRefs(partyPrefix), conflicts: dataset.NewRefs(conflictPrefix),
 		says: dataset.SaysOf(r.Columns(), eventSays),
 	}
 }
@@ -71,12 +73,12 @@ func (t *eventTable) build(rows []*dataset.Line) {
 	}
 	event := &conflict.Event{Header: c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
 	event.Citations[0].Reported = t.reportedIn(c)
-	event.Conflict = onlyConflict(c.IDs(t.conflict))
+	event.Conflict = only(c.IDs(t.conflict), t.conflicts)
 	t.date(c, event)
 	event.PlacePrecision = conflict.PlacePrecision(c.Code(t.placePrecision, event.PlacePrecision.Vocabulary(), "ucdp"))
 	event.Position = t.position(c)
-	event.Participants = participants(c, t.sideA, conflict.SideA, nil)
-	event.Participants = participants(c, t.sideB, conflict.SideB, event.Participants)
+	t.participants(c, t.sideA, conflict.SideA, event)
+	t.participants(c, t.sideB, conflict.SideB, event)
 	t.casualties(c, event)
 	t.deaths(c, event)
 	dataset.Keep(c, &event.Header, event, t.says)
@@ -176,25 +178,22 @@ func degrees(c *dataset.Line, column table.Column, most float64) (float64, bool)
 // civilians is what stands for an actor's id in events of violence against civilians, who are none.
 const civilians = "1"
 
-// participants adds those of a side to those of the other.
-func participants(c *dataset.Line, column table.Column, role conflict.EventRole, others []conflict.Participant) []conflict.Participant {
+// participants adds those of a side.
+func (t *eventTable) participants(c *dataset.Line, column table.Column, role conflict.EventRole, event *conflict.Event) {
 	for _, id := range c.IDs(column) {
 		if id == civilians {
 			continue
 		}
-		if others == nil {
-			others = make([]conflict.Participant, 0, 2)
+		if event.Participants == nil {
+			event.Participants = make([]conflict.Participant, 0, 2)
 		}
-		others = append(others, conflict.Participant{Party: partyRef(id), Role: role})
+		event.Participants = append(event.Participants, conflict.Participant{Party: t.parties.To(id), Role: role})
 	}
-	return others
 }
 
 // casualties reads the dead of each side.
 func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
-	var space [4]conflict.Casualty
-	casualties := space[:0]
-	for _, part := range [...]struct {
+	columns := [...]struct {
 		column   table.Column
 		role     conflict.EventRole
 		civilian bool
@@ -203,14 +202,19 @@ func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
 		{t.deathsB, conflict.SideB, false},
 		{t.civilians, "", true},
 		{t.nobodies, "", false},
-	} {
-		if number, stated := c.Count(part.column); stated {
-			casualties = append(casualties, conflict.Casualty{
-				Party: alone(event, part.role), Status: conflict.Killed, Civilian: part.civilian, Count: record.Exactly(number),
-			})
-		}
 	}
-	event.Casualties = append([]conflict.Casualty(nil), casualties...)
+	for i := range columns {
+		number, stated := c.Count(columns[i].column)
+		if !stated {
+			continue
+		}
+		if event.Casualties == nil {
+			event.Casualties = make([]conflict.Casualty, 0, len(columns))
+		}
+		event.Casualties = append(event.Casualties, conflict.Casualty{
+			Party: alone(event, columns[i].role), Status: conflict.Killed, Civilian: columns[i].civilian, Count: record.Exactly(number),
+		})
+	}
 }
 
 // alone is the party that alone has a role, "" for no role.

@@ -15,6 +15,7 @@ import (
 // support them with troops. Those are not UCDP's ids, so they become references to outside.
 type side struct {
 	label   string
+	parties *dataset.Refs
 	columns [2]sideColumn
 	taking  []attendant
 	at      map[attendant]int // the places in taking
@@ -40,7 +41,7 @@ type attendant struct {
 type run struct{ who, first, last int }
 
 func newSide(r *dataset.Reader, label string) *side {
-	return &side{label: label, columns: [...]sideColumn{
+	return &side{label: label, parties: dataset.NewRefs(partyPrefix), columns: [...]sideColumn{
 		{Column: r.Column("side_" + label + "_id")},
 		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
 	}}
@@ -71,7 +72,7 @@ func (s *side) read(years []yearRow) []conflict.Participation {
 	s.join()
 	participants := make([]conflict.Participation, len(s.runs))
 	for i, run := range s.runs {
-		participants[i] = s.taking[run.who].during(run)
+		participants[i] = s.during(run)
 	}
 	return participants
 }
@@ -125,10 +126,11 @@ func (s *side) join() {
 	s.runs = joined
 }
 
-func (a attendant) during(years run) conflict.Participation {
-	part := conflict.Participation{Party: partyRef(a.id)}
-	if a.supporter {
-		part = conflict.Participation{Party: record.External("gw/" + a.id), Role: conflict.SecondaryParty}
+func (s *side) during(years run) (part conflict.Participation) {
+	if who := s.taking[years.who]; who.supporter {
+		part.Party, part.Role = record.External("gw/"+who.id), conflict.SecondaryParty
+	} else {
+		part.Party = s.parties.To(who.id)
 	}
 	from, _ := chronology.InYear(years.first)
 	to, _ := chronology.InYear(years.last)

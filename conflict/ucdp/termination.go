@@ -47,6 +47,7 @@ type dyadTable struct {
 	id, episodeID, conflict, year, sideA, sideB    table.Column
 	start, startPrecision, reached, reachPrecision table.Column
 	end, endPrecision, outcome, terminated         table.Column
+	parties, conflicts                             *dataset.Refs
 	says                                           dataset.Says[episodeYear]
 }
 
@@ -57,6 +58,7 @@ func newDyadTable(r *dataset.Reader) *dyadTable {
 		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
 		reached: r.Column("start_date2"), reachPrecision: r.Column("start_prec2"),
 		end: r.Column("ependdate"), endPrecision: r.Column("ependprec"), outcome: r.Column("outcome"), terminated: r.Column("dyadterm"),
+		parties: dataset.NewRefs(partyPrefix), conflicts: dataset.NewRefs(conflictPrefix),
 		says: dataset.SaysOf(r.Columns(), dyadYearSays),
 	}
 }
@@ -74,8 +76,8 @@ func (t *dyadTable) build(rows []*dataset.Line) {
 	start := years[0]
 	id := start.Trimmed(t.id)
 	dyad := &conflict.Dyad{Header: start.Header(record.ID("dyad/ucdp-"+id), dyadSystem, id)}
-	dyad.SideA, dyad.SideB = sideOf(start, t.sideA), sideOf(start, t.sideB)
-	dyad.Conflict = onlyConflict(start.IDs(t.conflict))
+	dyad.SideA, dyad.SideB = t.sideOf(start, t.sideA), t.sideOf(start, t.sideB)
+	dyad.Conflict = only(start.IDs(t.conflict), t.conflicts)
 	first, _ := coded(start.Line, t.start, t.startPrecision)
 	dyad.Life = start.Span(first, chronology.Date{}, false, t.start)
 	start.Begin(dyad)
@@ -87,14 +89,14 @@ func (t *dyadTable) build(rows []*dataset.Line) {
 
 // sideOf reads the party of one side. Several parties who act as one side have no id of their own,
 // so they are a reference to outside.
-func sideOf(c yearRow, column table.Column) record.Ref {
+func (t *dyadTable) sideOf(c yearRow, column table.Column) record.Ref {
 	ids := c.IDs(column)
 	switch len(ids) {
 	case 0:
 		c.Fault(table.IDMissing, column, "the cell is not an id")
 		return ""
 	case 1:
-		return partyRef(ids[0])
+		return t.parties.To(ids[0])
 	}
 	return record.External("ucdp-actors/" + strings.Join(ids, "+"))
 }
