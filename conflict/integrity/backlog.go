@@ -9,28 +9,32 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// backlog keeps the constraints that the stated dates leave undecided, as bytes that the garbage
-// collector need not look into, until all are there. A constraint costs some 40 bytes; as a Go value
-// it would cost ten times as much.
+// backlog keeps, until all records are there, the constraints that the stated dates leave undecided,
+// and the drafts of findings in a stream. They are kept as bytes that the garbage collector need not
+// look into: a constraint costs some 30 bytes; as a Go value it would cost ten times as much.
 type backlog struct {
 	rules           []*Rule
 	names, pointers *names
 	pages           []openPage
 	count           int // of constraints
+	drafts          []draftPage
 }
 
-// openPage is the open constraints of a batch of records. Where names and pointers are numbered
-// within the batch, two tables lead to their numbers in the file.
+// openPage is the open constraints of a batch of records.
 type openPage struct {
-	bytes           []byte
-	names, pointers []uint32
-	formulas        []*chronology.Formula
+	inFile
+	bytes    []byte
+	formulas []*chronology.Formula
 }
 
-func (p *openPage) name(number uint32) uint32    { return inFile(p.names, number) }
-func (p *openPage) pointer(number uint32) uint32 { return inFile(p.pointers, number) }
+// inFile leads from the names and pointers of a page to those of the file. Where it is nil they are
+// numbered as in the file.
+type inFile struct{ names, pointers []uint32 }
 
-func inFile(table []uint32, number uint32) uint32 {
+func (f *inFile) name(number uint32) uint32    { return translate(f.names, number) }
+func (f *inFile) pointer(number uint32) uint32 { return translate(f.pointers, number) }
+
+func translate(table []uint32, number uint32) uint32 {
 	if table == nil {
 		return number
 	}
@@ -40,12 +44,27 @@ func inFile(table []uint32, number uint32) uint32 {
 // solvedTogether is how many constraints are solved at once, but for larger groups.
 const solvedTogether = 1 << 12
 
-// take keeps a page that is written, once its names and pointers have their numbers in the file.
-func (b *backlog) take(batch *openBatch, names, pointers []uint32) {
+// take keeps constraints that are written, once their names and pointers have numbers in the file.
+func (b *backlog) take(batch *openBatch, numbers inFile) {
 	if len(batch.bytes) > 0 {
-		b.pages = append(b.pages, openPage{slices.Clone(batch.bytes), names, pointers, batch.formulas})
+		b.pages = append(b.pages, openPage{numbers, slices.Clone(batch.bytes), batch.formulas})
 		b.count += batch.count
 	}
+}
+
+// takeDrafts does it for drafts.
+func (b *backlog) takeDrafts(batch *draftBatch, numbers inFile) {
+	if len(batch.bytes) > 0 {
+		b.drafts = append(b.drafts, draftPage{numbers, slices.Clone(batch.bytes), batch.grounds})
+	}
+}
+
+// unpackDrafts appends the drafts of all pages.
+func (b *backlog) unpackDrafts(into []*Draft) []*Draft {
+	for i := range b.drafts {
+		into = b.drafts[i].drafts(into, b.rules, b.names, b.pointers)
+	}
+	return into
 }
 
 // groups cuts the entangled constraints into lists to be solved together. All constraints of

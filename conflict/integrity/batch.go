@@ -20,6 +20,7 @@ type batch struct {
 	records  []byte // of a sheaf
 	leads    []led
 	open     openBatch
+	drafts   draftBatch
 	room     []byte
 	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
@@ -32,8 +33,9 @@ const batchSize = 256
 type result struct {
 	name                 uint32
 	records, leads, open stretch
+	drafts               stretch
 	declared, undecided  int
-	drafts, conditional  []*Draft
+	conditional          []*Draft
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -50,6 +52,7 @@ func (s *stream) newBatch() *batch {
 	default:
 		b := &batch{stream: s, ready: make(chan struct{}), names: newGlossary(), pointers: newGlossary()}
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
+		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
 		return b
 	}
 }
@@ -65,6 +68,7 @@ func (b *batch) giveBack() {
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
 	b.records, b.leads, b.open.bytes, b.open.formulas = b.records[:0], b.leads[:0], b.open.bytes[:0], nil
+	b.drafts.bytes, b.drafts.grounds = b.drafts.bytes[:0], nil
 	select {
 	case b.stream.used <- b:
 	default:
@@ -142,7 +146,10 @@ func (b *batch) take(at int, found *outcome) {
 	result.open.from = len(b.open.bytes)
 	b.open.append(found.open)
 	result.open.to, result.undecided = len(b.open.bytes), len(found.open)
-	result.declared, result.drafts, result.conditional = found.declared, slices.Clone(found.drafts), slices.Clone(found.conditional)
+	result.drafts.from = len(b.drafts.bytes)
+	b.drafts.append(found.drafts)
+	result.drafts.to = len(b.drafts.bytes)
+	result.declared, result.conditional = found.declared, slices.Clone(found.conditional)
 }
 
 // lead notes where the references of a record lead.

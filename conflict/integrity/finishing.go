@@ -13,7 +13,7 @@ import (
 // and lets go of each as it is done with, and of all else at once, so that little lies beside the
 // findings.
 func (r *run) finish() []Finding {
-	drafts := r.found.drafts
+	drafts := r.open.unpackDrafts(r.found.drafts)
 	_, packed := r.archive.(*view)
 	r.found, r.open, r.archive = outcome{}, backlog{}, nil
 	slices.SortStableFunc(drafts, compareDrafts)

@@ -64,7 +64,7 @@ func (s *share) take(_ int, found *outcome) {
 
 func (r *run) takeShare(s *share) {
 	r.found.add(&s.found)
-	r.open.take(&s.open, s.names.in(r.open.names), s.pointers.in(r.open.pointers))
+	r.open.take(&s.open, inFile{s.names.in(r.open.names), s.pointers.in(r.open.pointers)})
 }
 
 // faults turns what could not be read into findings.

@@ -89,9 +89,17 @@ func endsOf(because []Step) ends {
 // that no longer chain between the same two is reported again.
 func (r *run) brokenPairs() map[ends]bool {
 	pairs := map[ends]bool{}
+	note := func(grounds *grounds) {
+		if grounds != nil && len(grounds.because) > 0 {
+			pairs[endsOf(grounds.because)] = true
+		}
+	}
 	for _, draft := range r.found.drafts {
-		if because := draft.because(); len(because) > 0 {
-			pairs[endsOf(because)] = true
+		note(draft.grounds)
+	}
+	for _, page := range r.open.drafts {
+		for _, grounds := range page.grounds {
+			note(grounds)
 		}
 	}
 	return pairs

@@ -91,16 +91,16 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 // take puts the results of a batch into the archive. Of records with one id the first is kept, and
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
-	names, pointers := s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)
-	kept := s.archive.keep(slices.Clone(b.records), names)
-	open := openBatch{formulas: b.open.formulas}
+	numbers := inFile{s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)}
+	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
+	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
 	for i := range b.entries {
 		entry, result := &b.entries[i], &b.results[i]
 		s.faults = append(s.faults, entry.Faults...)
 		if entry.Record == nil {
 			continue
 		}
-		number := names[result.name]
+		number := numbers.names[result.name]
 		if s.archive.holds(number) {
 			s.faults = append(s.faults, record.Fault{Code: record.DuplicateID, Place: entry.Place, Record: s.archive.idOf(number),
 				Pointer: "/id", Fatal: true, Reason: "the record was not taken in"})
@@ -108,18 +108,19 @@ func (s *stream) take(b *batch) {
 		}
 		s.archive.add(number, kept, result.records.from, entry.Place.Line)
 		for _, one := range b.leads[result.leads.from:result.leads.to] {
-			s.archive.refer(number, names[one.to], pointers[one.at])
+			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
 		}
 		open.bytes = append(open.bytes, b.open.bytes[result.open.from:result.open.to]...)
 		open.count += result.undecided
 		if len(result.conditional) > 0 {
 			s.conditional[number] = result.conditional
 		}
-		s.run.found.drafts = append(s.run.found.drafts, result.drafts...)
+		drafts.bytes = append(drafts.bytes, b.drafts.bytes[result.drafts.from:result.drafts.to]...)
 		s.run.found.declared += result.declared
 		s.run.checked++
 	}
-	s.run.open.take(&open, names, pointers)
+	s.run.open.take(&open, numbers)
+	s.run.open.takeDrafts(&drafts, numbers)
 }
 
 // second runs what had to wait for all records to be there.
@@ -162,13 +163,15 @@ func (s *stream) waiting() {
 	var group sync.WaitGroup
 	for i := range tasks {
 		part := numbers[len(numbers)*i/len(tasks) : len(numbers)*(i+1)/len(tasks)]
-		tasks[i] = &deferredTask{stream: s, numbers: part, open: openBatch{name: names.number, pointer: pointers.number}}
+		tasks[i] = &deferredTask{stream: s, numbers: part,
+			open: openBatch{name: names.number, pointer: pointers.number}, drafts: draftBatch{name: names.number, pointer: pointers.number}}
 		group.Go(func() { s.run.work(tasks[i]) })
 	}
 	group.Wait()
 	for _, task := range tasks {
 		s.run.found.add(&task.found)
-		s.run.open.take(&task.open, nil, nil)
+		s.run.open.take(&task.open, inFile{})
+		s.run.open.takeDrafts(&task.drafts, inFile{})
 	}
 	s.archive.numbers(names.late)
 	pointers.late.in(s.archive.pointers)
@@ -181,6 +184,7 @@ type deferredTask struct {
 	numbers []uint32
 	found   outcome
 	open    openBatch
+	drafts  draftBatch
 }
 
 func (t *deferredTask) count() int { return len(t.numbers) }
@@ -202,6 +206,7 @@ func (t *deferredTask) begin(p *pass, at int) []*Rule {
 
 func (t *deferredTask) take(_ int, found *outcome) {
 	t.open.append(found.open)
-	found.open = found.open[:0]
+	t.drafts.append(found.drafts)
+	found.open, found.drafts = found.open[:0], found.drafts[:0]
 	t.found.add(found)
 }

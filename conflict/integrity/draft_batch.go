@@ -1,0 +1,79 @@
+package integrity
+
+import (
+	"encoding/binary"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
+
+// draftBatch is drafts of findings being written as bytes, in which a stream keeps them: a draft
+// costs some 50 bytes, as a Go value four times as much.
+type draftBatch struct {
+	name, pointer func(text string) uint32 // their numbers on the page
+	bytes         []byte
+	grounds       []*grounds // which few drafts have
+}
+
+// append writes drafts.
+func (b *draftBatch) append(drafts []*Draft) {
+	for _, d := range drafts {
+		b.numbers(d.rule.number, uint32(d.severity), b.name(string(d.record)), b.pointer(string(d.pointer)),
+			b.name(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
+		for _, param := range d.params {
+			b.numbers(b.pointer(param.Name), uint32(len(param.Value)))
+			b.bytes = append(b.bytes, param.Value...)
+		}
+		for _, related := range d.related {
+			b.numbers(b.name(string(related.Record)), b.pointer(string(related.Pointer)))
+		}
+	}
+}
+
+// ground keeps the grounds of a draft and returns their place, from one; zero is for none.
+func (b *draftBatch) ground(of *grounds) uint32 {
+	if of == nil {
+		return 0
+	}
+	b.grounds = append(b.grounds, of)
+	return uint32(len(b.grounds))
+}
+
+func (b *draftBatch) numbers(numbers ...uint32) {
+	for _, number := range numbers {
+		b.bytes = binary.AppendUvarint(b.bytes, uint64(number))
+	}
+}
+
+// draftPage is the drafts of a batch of records as they are kept.
+type draftPage struct {
+	inFile
+	bytes   []byte
+	grounds []*grounds
+}
+
+// drafts appends the drafts of a page.
+func (p *draftPage) drafts(into []*Draft, rules []*Rule, names, pointers *names) []*Draft {
+	name := func(number uint32) string { return names.text(p.name(number)) }
+	pointer := func(number uint32) string { return pointers.text(p.pointer(number)) }
+	for u := (unpacking{p.bytes}); len(u.rest) > 0; {
+		d := &Draft{rule: rules[u.number()], severity: Severity(u.number()), record: record.ID(name(u.number())), pointer: record.Pointer(pointer(u.number()))}
+		d.place = record.Place{File: name(u.number()), Line: int(u.number())}
+		if ground := u.number(); ground > 0 {
+			d.grounds = p.grounds[ground-1]
+		}
+		params, related := u.number(), u.number()
+		if params > 0 {
+			d.params = make(Params, 0, params)
+		}
+		for range params {
+			name := pointer(u.number())
+			d.params = append(d.params, Param{name, string(u.text())})
+		}
+		for range related {
+			to := record.ID(name(u.number()))
+			d.related = append(d.related, Related{to, record.Pointer(pointer(u.number()))})
+		}
+		into = append(into, d)
+	}
+	return into
+}
