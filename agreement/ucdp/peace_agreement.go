@@ -3,7 +3,6 @@ package ucdp
 import (
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
@@ -19,7 +18,6 @@ const (
 
 	conflictPrefix = "conflict/ucdp-"
 	partyPrefix    = "party/ucdp-"
-	topicPrefix    = "ucdp_"
 )
 
 // ReadPeaceAgreements reads the UCDP Peace Agreement Dataset. A row becomes an agreement
@@ -37,13 +35,14 @@ func ReadPeaceAgreements(source io.Reader, file string, options ...dataset.Optio
 // WritePeaceAgreements writes agreements as rows of the UCDP Peace Agreement Dataset with the given
 // columns. Agreements that were not read from that dataset, and other records, are passed over.
 func WritePeaceAgreements(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
-	says := dataset.SaysOf(columns, agreementSays)
+	topics := allTopics()
+	says := dataset.SaysOf(columns, saysWith(topics))
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		text, is := rec.(*agreement.Agreement)
 		if !is || !strings.HasPrefix(string(text.ID), prefix) {
 			return dataset.None
 		}
-		return dataset.Single(&text.Header, namespace, text, says)
+		return dataset.Single(&text.Header, namespace, topics.of(text), says)
 	})
 }
 
@@ -51,32 +50,18 @@ func WritePeaceAgreements(to io.Writer, columns []string, records iter.Seq[recor
 type agreementTable struct {
 	id, name, kind, conflict, actors table.Column
 	signed, ended, duration          table.Column
-	topics                           []topicColumn
-	says                             dataset.Says[*agreement.Agreement]
-}
-
-// topicColumn says, by 0 or 1, whether an agreement deals with something.
-type topicColumn struct {
-	table.Column
-	topic string
+	columns                          []topicColumn
+	topics                           topics
+	says                             dataset.Says[topical]
 }
 
 func newAgreementTable(r *dataset.Reader) *agreementTable {
-	t := &agreementTable{
+	topics := allTopics()
+	return &agreementTable{
 		id: r.Column("paid"), name: r.Column("pa_name"), kind: r.Column("pa_type"), conflict: r.Column("conflict_id"), actors: r.Column("actor_id"),
 		signed: r.Column("pa_date"), ended: r.Column("ended"), duration: r.Column("duration"),
-		says: dataset.SaysOf(r.Columns(), agreementSays),
+		columns: topicColumns(r), topics: topics, says: dataset.SaysOf(r.Columns(), saysWith(topics)),
 	}
-	for _, topic := range topics() {
-		column := r.Column(topic)
-		if !column.Present() {
-			column = r.Column(topic + " ") // so release 22.1 writes some
-		}
-		if column.Present() {
-			t.topics = append(t.topics, topicColumn{column, topicPrefix + topic})
-		}
-	}
-	return t
 }
 
 func (t *agreementTable) build(rows []*dataset.Line) {
@@ -96,7 +81,7 @@ func (t *agreementTable) build(rows []*dataset.Line) {
 	text.Dates = t.dates(c)
 	text.Parties = t.parties(c)
 	text.Provisions = t.provisions(c)
-	dataset.Keep(c, &text.Header, text, t.says)
+	dataset.Keep(c, &text.Header, t.topics.of(text), t.says)
 	c.Begin(text)
 }
 
@@ -140,96 +125,4 @@ func (t *agreementTable) parties(c *dataset.Line) []agreement.PartyToAgreement {
 		}
 	}
 	return parties
-}
-
-// topics are the columns that say, by 0 or 1, whether an agreement deals with something; columns
-// that only sum up others are left to the extensions.
-func topics() []string {
-	return []string{
-		"cease", "intarmy", "ddr", "withd",
-		"pp", "intgov", "intciv", "elections", "interim", "natalks", "shagov",
-		"aut", "fed", "ind", "ref", "shaloc", "regdev", "cul", "demarcation", "locgov",
-		"amn", "pris", "recon", "return",
-		"reaffirm", "outlin", "pko", "gender", "co_impl",
-	}
-}
-
-func (t *agreementTable) provisions(c *dataset.Line) []agreement.Provision {
-	var provisions []agreement.Provision
-	for _, column := range t.topics {
-		if c.Flag(column.Column) {
-			provisions = append(provisions, agreement.Provision{Topic: column.topic})
-		}
-	}
-	return provisions
-}
-
-// agreementSays is what an agreement's fields say in a column.
-func agreementSays(column string) func(*agreement.Agreement) string {
-	switch column {
-	case "paid":
-		return func(text *agreement.Agreement) string { return dataset.External(&text.Header, system) }
-	case "pa_name":
-		return func(text *agreement.Agreement) string {
-			if len(text.Names) == 0 {
-				return ""
-			}
-			return text.Names[0].Value
-		}
-	case "pa_date":
-		return func(text *agreement.Agreement) string { return dated(text, agreement.Signed) }
-	case "year":
-		return func(text *agreement.Agreement) string {
-			year, _, _ := strings.Cut(dated(text, agreement.Signed), "-")
-			return year
-		}
-	case "duration":
-		return func(text *agreement.Agreement) string { return dated(text, agreement.Terminated) }
-	case "conflict_id":
-		return func(text *agreement.Agreement) string {
-			return strings.TrimPrefix(string(text.Conflict), conflictPrefix)
-		}
-	case "actor_id":
-		return actors
-	case "pa_type":
-		return func(text *agreement.Agreement) string {
-			return text.Stage.Vocabulary().ToSystem("ucdp", string(text.Stage))
-		}
-	case "version":
-		return func(text *agreement.Agreement) string { return text.ExternalIDs[0].Release }
-	}
-	return flag(strings.TrimSpace(column))
-}
-
-func dated(text *agreement.Agreement, role agreement.DateRole) string {
-	for i := range text.Dates {
-		if text.Dates[i].Role == role {
-			return text.Dates[i].Date.String()
-		}
-	}
-	return ""
-}
-
-func actors(text *agreement.Agreement) string {
-	var ids []string
-	for _, party := range text.Parties {
-		ids = append(ids, strings.TrimPrefix(string(party.Party), partyPrefix))
-	}
-	return strings.Join(ids, ", ")
-}
-
-// flag is 1 for a column that an agreement has as a topic, and 0 for one that it could have.
-func flag(column string) func(*agreement.Agreement) string {
-	topic, otherwise := topicPrefix+column, ""
-	if slices.Contains(topics(), column) {
-		otherwise = "0"
-	}
-	return func(text *agreement.Agreement) string {
-		for i := range text.Provisions {
-			if text.Provisions[i].Topic == topic {
-				return "1"
-			}
-		}
-		return otherwise
-	}
 }

@@ -2,8 +2,10 @@ package dataset
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/go-json-experiment/json"
@@ -17,6 +19,9 @@ import (
 // keysOf are the names under which the cells of columns are kept. A column without a name goes by
 // its position from 1, after a '#'.
 func keysOf(columns []string) []string {
+	if !slices.ContainsFunc(columns, func(column string) bool { return column == "" || !utf8.ValidString(column) }) {
+		return columns
+	}
 	keys, taken := make([]string, len(columns)), map[string]bool{}
 	for _, column := range columns {
 		taken[column] = column != ""
@@ -57,34 +62,64 @@ func (k *keeper) cells(name []byte, rows []string, texts []*Line, at int) {
 	k.object = append(k.object, '}')
 }
 
+// text adds a JSON string. It is valid UTF-8, since a row with any other text gives no record.
 func (k *keeper) text(text string) {
-	if plain(text) {
-		k.object = append(append(append(k.object, '"'), text...), '"')
-		return
+	k.object = append(k.object, '"')
+	for {
+		length := plain(text)
+		k.object = append(k.object, text[:length]...)
+		if length == len(text) {
+			break
+		}
+		k.object = append(k.object, escaped(text[length])...)
+		text = text[length+1:]
 	}
-	k.object, _ = jsontext.AppendQuote(k.object, text) // the row was refused for text that is not UTF-8
+	k.object = append(k.object, '"')
 }
 
-// plain reports whether a text stands in JSON as it is, being printable ASCII without quote and
-// backslash. It takes eight bytes at a time: one among them is below c where taking c from each
-// borrows, and is q where it is below 1 after an exclusive or with q.
-func plain(text string) bool {
+// plain is how many bytes of a text stand in JSON as they are, up to the first control sign, quote or
+// backslash. It looks at eight bytes at a time: taking c from one below c borrows from its highest
+// bit, and one that is q is below 1 after an exclusive or with q.
+func plain(text string) int {
 	const ones, high = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
-	for len(text) >= 8 {
-		word := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	at := 0
+	for ; at+8 <= len(text); at += 8 {
+		part := text[at : at+8]
+		word := uint64(part[0]) | uint64(part[1])<<8 | uint64(part[2])<<16 | uint64(part[3])<<24 |
+			uint64(part[4])<<32 | uint64(part[5])<<40 | uint64(part[6])<<48 | uint64(part[7])<<56
 		control, quote, stroke := word-' '*ones, (word^'"'*ones)-ones, (word^'\\'*ones)-ones
-		if (word|control|quote|stroke)&high != 0 {
-			return false
-		}
-		text = text[8:]
-	}
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c >= 0x80 || c == '"' || c == '\\' {
-			return false
+		if (control|quote|stroke)&^word&high != 0 {
+			break
 		}
 	}
-	return true
+	for ; at < len(text); at++ {
+		if c := text[at]; c < ' ' || c == '"' || c == '\\' {
+			break
+		}
+	}
+	return at
+}
+
+// escaped is how a sign stands in JSON that cannot stand there as it is.
+func escaped(sign byte) string {
+	switch sign {
+	case '"':
+		return `\"`
+	case '\\':
+		return `\\`
+	case '\b':
+		return `\b`
+	case '\f':
+		return `\f`
+	case '\n':
+		return `\n`
+	case '\r':
+		return `\r`
+	case '\t':
+		return `\t`
+	}
+	const digits = "0123456789abcdef"
+	return `\u00` + digits[sign>>4:sign>>4+1] + digits[sign&15:sign&15+1]
 }
 
 // into puts the object into a record's extensions, unless it is empty.

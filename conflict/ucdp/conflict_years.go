@@ -24,17 +24,17 @@ type yearRow struct {
 // distinctYears returns the rows with a year that no earlier row of the group has.
 func distinctYears(rows []*dataset.Line, column table.Column) []yearRow {
 	years := make([]yearRow, 0, len(rows))
-	var seen [10_000]bool
+	latest := 0
 	for _, c := range rows {
 		name := c.Trimmed(column)
 		year := yearOf(name)
 		switch {
 		case year == 0:
 			c.Impossible(column, "the cell is not a year")
-		case seen[year]:
+		case year <= latest && slices.ContainsFunc(years, func(earlier yearRow) bool { return earlier.year == year }):
 			c.Fault(table.RowsApart, column, "the year has a row already")
 		default:
-			seen[year] = true
+			latest = max(latest, year)
 			years = append(years, yearRow{c, name, year})
 		}
 	}

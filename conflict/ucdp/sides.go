@@ -14,13 +14,13 @@ import (
 // A side is read from two columns: the ids of its parties, and the numbers of the states that
 // support them with troops. Those are not UCDP's ids, so they become references to outside.
 type side struct {
-	label   string
-	parties *dataset.Refs
-	columns [2]sideColumn
-	taking  []attendant
-	at      map[attendant]int // the places in taking
-	latest  []int             // the latest run of each, -1 for none
-	runs    []run
+	label           string
+	parties, states *dataset.Refs
+	columns         [2]sideColumn
+	taking          []attendant
+	at              map[attendant]int // the places in taking, where those are many
+	latest          []int             // the latest run of each, -1 for none
+	runs            []run
 }
 
 // sideColumn is a column of a side, and what it had in the row before.
@@ -41,7 +41,7 @@ type attendant struct {
 type run struct{ who, first, last int }
 
 func newSide(r *dataset.Reader, label string) *side {
-	return &side{label: label, parties: dataset.NewRefs(partyPrefix), columns: [...]sideColumn{
+	return &side{label: label, parties: dataset.NewRefs(partyPrefix), states: dataset.NewRefs(string(record.External("gw/"))), columns: [...]sideColumn{
 		{Column: r.Column("side_" + label + "_id")},
 		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
 	}}
@@ -60,9 +60,9 @@ func (t *conflictTable) sidesIn(years []yearRow) []conflict.Side {
 
 // read gives one participation for each run of years, in the order of their coming.
 func (s *side) read(years []yearRow) []conflict.Participation {
-	s.taking, s.at, s.latest, s.runs = s.taking[:0], map[attendant]int{}, s.latest[:0], s.runs[:0]
+	s.taking, s.at, s.latest, s.runs = s.taking[:0], nil, s.latest[:0], s.runs[:0]
 	for i := range s.columns {
-		s.columns[i].listed = nil
+		s.columns[i].listed = s.columns[i].listed[:0]
 	}
 	for _, c := range years {
 		for i := range s.columns {
@@ -100,13 +100,31 @@ func (s *side) took(who, year int) {
 	s.runs = append(s.runs, run{who, year, year})
 }
 
+// place is the one of an attendant in taking. Few are looked through faster than a map.
 func (s *side) place(who attendant) int {
-	place, known := s.at[who]
-	if !known {
-		place = len(s.taking)
-		s.taking, s.latest, s.at[who] = append(s.taking, who), append(s.latest, -1), place
+	const few = 16
+	if len(s.taking) <= few {
+		if place := slices.Index(s.taking, who); place >= 0 {
+			return place
+		}
+	} else if place, known := s.at[who]; known {
+		return place
 	}
-	return place
+	s.taking, s.latest = append(s.taking, who), append(s.latest, -1)
+	if len(s.taking) > few {
+		s.number()
+	}
+	return len(s.taking) - 1
+}
+
+// number puts into the map who is not yet in it.
+func (s *side) number() {
+	if s.at == nil {
+		s.at = map[attendant]int{}
+	}
+	for place := len(s.at); place < len(s.taking); place++ {
+		s.at[s.taking[place]] = place
+	}
 }
 
 // join puts the runs in order and makes one of those that meet, as they may where the rows are not
@@ -128,7 +146,7 @@ func (s *side) join() {
 
 func (s *side) during(years run) (part conflict.Participation) {
 	if who := s.taking[years.who]; who.supporter {
-		part.Party, part.Role = record.External("gw/"+who.id), conflict.SecondaryParty
+		part.Party, part.Role = s.states.To(who.id), conflict.SecondaryParty
 	} else {
 		part.Party = s.parties.To(who.id)
 	}
