@@ -45,59 +45,59 @@ func (p *part) add(of *agreement.Declarant) {
 }
 
 // partSays is what a ceasefire's fields say in a column of one of its rows.
-func partSays(column string) func(part) string {
+func partSays(column string) func(*part) string {
 	if number := linkNumber(column); number > 0 {
-		return func(p part) string { return linkCell(p.Ceasefire, number) }
+		return func(p *part) string { return linkCell(p.Ceasefire, number) }
 	}
 	if coded := codeSays(column); coded != nil {
 		return coded
 	}
 	switch column {
 	case "uniq_id":
-		return func(p part) string { return dataset.External(&p.Header, idSystem) }
+		return func(p *part) string { return dataset.External(&p.Header, idSystem) }
 	case "ucdp_actor_id":
-		return func(p part) string { return actorNumber(p.of.Party) }
+		return func(p *part) string { return actorNumber(p.of.Party) }
 	case "ucdp_dyad":
-		return func(p part) string { return without(p.of.Dyad, string(record.External(dyadPrefix))) }
+		return func(p *part) string { return without(p.of.Dyad, string(record.External(dyadPrefix))) }
 	case "ucdp_acd_id":
-		return func(p part) string { return without(p.Conflict, conflictPrefix) }
+		return func(p *part) string { return without(p.Conflict, conflictPrefix) }
 	case "pax_id":
-		return func(p part) string { return without(p.Agreement, agreementPrefix) }
+		return func(p *part) string { return without(p.Agreement, agreementPrefix) }
 	case "fixed_time":
-		return func(p part) string { return length(p.Term) }
+		return func(p *part) string { return length(p.Term) }
 	}
 	return dateSays(column)
 }
 
 // codeSays is what a coded field says, nil for the columns of others.
-func codeSays(column string) func(part) string {
+func codeSays(column string) func(*part) string {
 	switch column {
 	case "side":
-		return func(p part) string { return coded(p.Declaration) }
+		return func(p *part) string { return coded(p.Declaration) }
 	case "ceasefire_class":
-		return func(p part) string { return coded(p.Class) }
+		return func(p *part) string { return coded(p.Class) }
 	case "timing":
-		return func(p part) string { return coded(p.Timing) }
+		return func(p *part) string { return coded(p.Timing) }
 	case "partial":
-		return func(p part) string { return coded(p.Scope.Type) }
+		return func(p *part) string { return coded(p.Scope.Type) }
 	case "written":
-		return func(p part) string { return coded(p.Written) }
+		return func(p *part) string { return coded(p.Written) }
 	case "fixed":
-		return func(p part) string { return coded(p.Term.Type) }
+		return func(p *part) string { return coded(p.Term.Type) }
 	case "implement":
 		return mechanism
 	case "ended":
-		return func(p part) string { return coded(cmp.Or(p.EndReason, p.of.EndReason)) }
+		return func(p *part) string { return coded(cmp.Or(p.EndReason, p.of.EndReason)) }
 	case "mediator_nego":
-		return func(p part) string { return flagCell(len(p.ThirdParties) > 0) }
+		return func(p *part) string { return flagCell(len(p.ThirdParties) > 0) }
 	case "ddr":
-		return func(p part) string { return flagCell(p.Disarmament) }
+		return func(p *part) string { return flagCell(p.Disarmament) }
 	case "truce":
-		return func(p part) string { return flagCell(p.Label == agreement.Truce) }
+		return func(p *part) string { return flagCell(p.Label == agreement.Truce) }
 	}
 	for _, purpose := range purposes() {
 		if purpose.name == column {
-			return func(p part) string { return flagCell(slices.Contains(p.Purposes, purpose.purpose)) }
+			return func(p *part) string { return flagCell(slices.Contains(p.Purposes, purpose.purpose)) }
 		}
 	}
 	return nil
@@ -111,7 +111,7 @@ func coded[C interface {
 	return code.Vocabulary().ToSystem(system, string(code))
 }
 
-func mechanism(p part) string {
+func mechanism(p *part) string {
 	if len(p.Mechanisms) != 1 {
 		return ""
 	}
@@ -119,15 +119,15 @@ func mechanism(p part) string {
 }
 
 // dateSays is what the dates say in the columns of their years, months and days.
-func dateSays(column string) func(part) string {
+func dateSays(column string) func(*part) string {
 	role, unit, _ := cutLast(column, "_")
 	switch role {
 	case "cf_dec":
-		return func(p part) string { return p.declared.in(unit) }
+		return func(p *part) string { return p.declared.in(unit) }
 	case "cf_effect":
-		return func(p part) string { return p.effective.in(unit) }
+		return func(p *part) string { return p.effective.in(unit) }
 	case "end":
-		return func(p part) string { return p.end.in(unit) }
+		return func(p *part) string { return p.end.in(unit) }
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func (t *agreementTable) build(rows []*dataset.Line) {
 	text.ThirdParties = t.thirdPartiesIn(c, id)
 	text.Relations = t.relations(c, id)
 	text.Provisions = t.provisions(c)
-	dataset.Keep(c, &text.Header, withDepths{text, t.topics.depthsOf(text)}, t.says)
+	dataset.Keep(c, &text.Header, &withDepths{text, t.topics.depthsOf(text)}, t.says)
 	c.Begin(text)
 }
 

@@ -15,51 +15,51 @@ type withDepths struct {
 }
 
 // saysWith is what an agreement's fields say in a column.
-func saysWith(topics topics) func(column string) func(withDepths) string {
-	return func(column string) func(withDepths) string {
+func saysWith(topics topics) func(column string) func(*withDepths) string {
+	return func(column string) func(*withDepths) string {
 		if topic, is := topics[column]; is {
-			return func(of withDepths) string { return strconv.Itoa(of.depths[topic.place]) }
+			return func(of *withDepths) string { return strconv.Itoa(of.depths[topic.place]) }
 		}
 		return says(column)
 	}
 }
 
-func says(column string) func(withDepths) string {
+func says(column string) func(*withDepths) string {
 	switch column {
 	case "AgtId":
-		return func(of withDepths) string { return dataset.External(&of.Header, idSystem) }
+		return func(of *withDepths) string { return dataset.External(&of.Header, idSystem) }
 	case "UcdpAgr":
-		return func(of withDepths) string { return dataset.External(&of.Header, ucdpSystem) }
+		return func(of *withDepths) string { return dataset.External(&of.Header, ucdpSystem) }
 	case "PamAgr":
-		return func(of withDepths) string { return dataset.External(&of.Header, pamSystem) }
+		return func(of *withDepths) string { return dataset.External(&of.Header, pamSystem) }
 	case "UcdpCon":
-		return func(of withDepths) string { return strings.TrimPrefix(string(of.Conflict), "conflict/ucdp-") }
+		return func(of *withDepths) string { return strings.TrimPrefix(string(of.Conflict), "conflict/ucdp-") }
 	case "Agt":
 		return name
 	case "Dat":
 		return recorded
 	case "Status":
-		return func(of withDepths) string { return of.Form.Vocabulary().ToSystem(system, string(of.Form)) }
+		return func(of *withDepths) string { return of.Form.Vocabulary().ToSystem(system, string(of.Form)) }
 	case "Stage":
-		return func(of withDepths) string { return of.Stage.Vocabulary().ToSystem(system, string(of.Stage)) }
+		return func(of *withDepths) string { return of.Stage.Vocabulary().ToSystem(system, string(of.Stage)) }
 	case "StageSub":
-		return func(of withDepths) string { return of.SubStage.Vocabulary().ToSystem(system, string(of.SubStage)) }
+		return func(of *withDepths) string { return of.SubStage.Vocabulary().ToSystem(system, string(of.SubStage)) }
 	case "Agtp":
-		return func(of withDepths) string { return of.Level.Vocabulary().ToSystem(system, string(of.Level)) }
+		return func(of *withDepths) string { return of.Level.Vocabulary().ToSystem(system, string(of.Level)) }
 	case "Interim":
 		return interim
 	}
 	return nil
 }
 
-func name(of withDepths) string {
+func name(of *withDepths) string {
 	if len(of.Names) == 0 {
 		return ""
 	}
 	return of.Names[0].Value
 }
 
-func interim(of withDepths) string {
+func interim(of *withDepths) string {
 	if of.Interim {
 		return "Yes"
 	}
@@ -67,7 +67,7 @@ func interim(of withDepths) string {
 }
 
 // recorded is the date the dataset gives.
-func recorded(of withDepths) string {
+func recorded(of *withDepths) string {
 	for i := range of.Dates {
 		if of.Dates[i].Role == agreement.RecordedOn {
 			return of.Dates[i].Date.String()

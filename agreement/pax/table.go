@@ -39,7 +39,7 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 		if !is || dataset.External(&text.Header, idSystem) == "" {
 			return dataset.None
 		}
-		return dataset.Single(&text.Header, namespace, withDepths{text, topics.depthsOf(text)}, says)
+		return dataset.Single(&text.Header, namespace, &withDepths{text, topics.depthsOf(text)}, says)
 	})
 }
 

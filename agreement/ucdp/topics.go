@@ -74,8 +74,8 @@ type topical struct {
 	others []string
 }
 
-func (all topics) of(text *agreement.Agreement) topical {
-	of := topical{Agreement: text, has: make([]bool, len(all))}
+func (all topics) of(text *agreement.Agreement) *topical {
+	of := &topical{Agreement: text, has: make([]bool, len(all))}
 	for i := range text.Provisions {
 		name, is := strings.CutPrefix(text.Provisions[i].Topic, topicPrefix)
 		place, listed := all[name]
@@ -90,9 +90,9 @@ func (all topics) of(text *agreement.Agreement) topical {
 }
 
 // says is 1 for a column that an agreement has as a topic, and 0 for one that it could have.
-func (all topics) says(column string) func(topical) string {
+func (all topics) says(column string) func(*topical) string {
 	place, listed := all[column]
-	return func(text topical) string {
+	return func(text *topical) string {
 		switch {
 		case listed && text.has[place], slices.Contains(text.others, column):
 			return "1"

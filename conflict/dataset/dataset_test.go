@@ -42,7 +42,7 @@ func newClashTable(r *dataset.Reader) func(rows []*dataset.Line) {
 				clash.Casualties = append(clash.Casualties, conflict.Casualty{Status: conflict.Killed, Count: record.Exactly(number)})
 			}
 		}
-		dataset.KeepRows(rows, numerals(len(rows)), &clash.Header, slices.Repeat([]*conflict.Event{clash}, len(rows)), says)
+		dataset.KeepRows(rows, numerals(len(rows)), &clash.Header, slices.Repeat([]conflict.Event{*clash}, len(rows)), says)
 		clash.Notes = append(clash.Notes, record.Text{Language: "en", Value: strings.Repeat("i", len(rows))})
 	}
 }
@@ -74,7 +74,7 @@ func writeClashes(to io.Writer, columns []string, records iter.Seq[record.Record
 			return dataset.None
 		}
 		rows := len(clash.Notes[0].Value)
-		return dataset.Several(numerals(rows), &clash.Header, "clashes", slices.Repeat([]*conflict.Event{clash}, rows), says)
+		return dataset.Several(numerals(rows), &clash.Header, "clashes", slices.Repeat([]conflict.Event{*clash}, rows), says)
 	})
 }
 

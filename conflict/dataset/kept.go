@@ -148,7 +148,7 @@ func memberNames(keys []string) [][]byte {
 }
 
 // Keep puts every cell that the record's fields do not give back word for word into its extensions.
-func Keep[R any](c *Line, head *record.Header, of R, says Says[R]) {
+func Keep[R any](c *Line, head *record.Header, of *R, says Says[R]) {
 	k := keeper{c.reader.buffer[:0]}
 	for at := range says {
 		if text := c.CellAt(at); says.in(at, of) != text {
@@ -165,10 +165,9 @@ func KeepRows[R any](rows []*Line, names []string, head *record.Header, of []R, 
 	r := rows[0].reader
 	k := keeper{r.buffer[:0]}
 	for at := range says {
-		same := alike(rows, at)
 		switch {
-		case says.all(at, rows, of, same):
-		case same:
+		case says.all(at, rows, of):
+		case alike(rows, at):
 			k.cell(r.names[at], rows[0].CellAt(at))
 		default:
 			k.cells(r.names[at], names, rows, at)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
@@ -111,7 +112,15 @@ func (c *Line) Release() string {
 }
 
 // Text returns a cell as text in normal form C, without the white space around it.
-func (c *Line) Text(column table.Column) string { return norm.NFC.String(c.Trimmed(column)) }
+func (c *Line) Text(column table.Column) string {
+	text := c.Trimmed(column)
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return norm.NFC.String(text)
+		}
+	}
+	return text
+}
 
 // Unstated reports whether a cell is empty or has one of the dataset's texts for no value.
 func (c *Line) Unstated(column table.Column) bool { return c.unstated(c.Trimmed(column)) }
@@ -167,16 +176,28 @@ func (c *Line) Flag(column table.Column) bool {
 	return false
 }
 
+// crossed is the last cell of a column that was read through a vocabulary, and its code.
+type crossed struct {
+	vocabulary         *record.Vocabulary
+	system, text, code string
+}
+
 // Code reads a cell through the crosswalk of a vocabulary from a system; "" is not stated.
 func (c *Line) Code(column table.Column, vocabulary *record.Vocabulary, system string) string {
 	text := c.Trimmed(column)
 	if c.unstated(text) {
 		return ""
 	}
+	last := &c.reader.crossed[column.Position()]
+	if last.text == text && last.vocabulary == vocabulary && last.system == system {
+		return last.code
+	}
 	code, known := vocabulary.FromSystem(system, text)
 	if !known {
 		c.Fault(table.CodeUnknown, column, fmt.Sprintf("the codebook has no such %s", vocabulary.Name()))
+		return ""
 	}
+	*last = crossed{vocabulary, system, text, code}
 	return code
 }
 

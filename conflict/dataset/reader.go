@@ -55,6 +55,7 @@ type Reader struct {
 	names          [][]byte   // those of the columns, where their cells are kept
 	buffer         []byte     // for the cells of a record to be kept
 	ids            []string   // for a list of ids
+	crossed        []crossed  // of the columns
 }
 
 // Open begins to read a table; file names it in faults. The error says why it is not this dataset.
@@ -66,6 +67,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 	if err != nil {
 		return nil, err
 	}
+	r.crossed = make([]crossed, len(r.table.Columns()))
 	r.names = memberNames(keysOf(r.table.Columns()))
 	r.group, r.version = r.Column(description.Group), r.firstOf(description.Version)
 	r.cited = r.sourceID().Ref()

@@ -3,10 +3,10 @@ package dataset
 // Says are what the fields of a record say in each column of a table, in the order of the columns,
 // with nil for a column of which no field says anything. Where a record is made of several rows, R
 // is one of them.
-type Says[R any] []func(of R) string
+type Says[R any] []func(of *R) string
 
 // SaysOf asks once for each column.
-func SaysOf[R any](columns []string, says func(column string) func(R) string) Says[R] {
+func SaysOf[R any](columns []string, says func(column string) func(*R) string) Says[R] {
 	all := make(Says[R], len(columns))
 	for at, column := range columns {
 		all[at] = says(column)
@@ -15,22 +15,19 @@ func SaysOf[R any](columns []string, says func(column string) func(R) string) Sa
 }
 
 // in is what is said in the column at a position.
-func (s Says[R]) in(at int, of R) string {
+func (s Says[R]) in(at int, of *R) string {
 	if say := s[at]; say != nil {
 		return say(of)
 	}
 	return ""
 }
 
-// all reports whether what is said of each row in a column is its text, given whether those are the
-// same.
-func (s Says[R]) all(at int, rows []*Line, of []R, same bool) bool {
+// all reports whether what is said of each row in a column is its text.
+func (s Says[R]) all(at int, rows []*Line, of []R) bool {
 	say := s[at]
-	if say == nil {
-		return same && rows[0].CellAt(at) == ""
-	}
 	for i, row := range rows {
-		if row.CellAt(at) != say(of[i]) {
+		text := row.CellAt(at)
+		if say == nil && text != "" || say != nil && text != say(&of[i]) {
 			return false
 		}
 	}

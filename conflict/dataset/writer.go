@@ -34,8 +34,8 @@ func Write(to io.Writer, columns []string, records iter.Seq[record.Record], opti
 
 // Single gives the one row of a record: each cell as it was kept, and otherwise what the record's
 // fields say.
-func Single[R any](head *record.Header, namespace string, of R, says Says[R]) iter.Seq[Cell] {
-	return Several([]string{""}, head, namespace, []R{of}, says)
+func Single[R any](head *record.Header, namespace string, of *R, says Says[R]) iter.Seq[Cell] {
+	return Several([]string{""}, head, namespace, []R{*of}, says)
 }
 
 // Several gives the rows of a record that is made of several, by their names.
@@ -47,7 +47,7 @@ func Several[R any](names []string, head *record.Header, namespace string, of []
 				if text, found := cells.text(key, name); found {
 					return text
 				}
-				return says.in(at, of[i])
+				return says.in(at, &of[i])
 			})
 			if !more {
 				return

@@ -12,3 +12,6 @@ func (c Column) Name() string { return c.name }
 
 // Present reports whether the table has the column.
 func (c Column) Present() bool { return c.position > 0 }
+
+// Position returns where the column stands, from 0; -1 where the table has it not.
+func (c Column) Position() int { return c.position - 1 }

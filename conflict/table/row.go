@@ -24,7 +24,7 @@ type Row struct {
 func (w *Row) Readable() bool { return w.cells != nil }
 
 // Cell returns the text of a cell as it stands, "" where the column is absent or the row too short.
-func (w *Row) Cell(column Column) string { return w.CellAt(column.position - 1) }
+func (w *Row) Cell(column Column) string { return w.CellAt(column.Position()) }
 
 // CellAt returns the text of the cell at a position from 0, "" where the row has none there.
 func (w *Row) CellAt(position int) string {

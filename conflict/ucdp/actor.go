@@ -3,6 +3,7 @@ package ucdp
 import (
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict"
@@ -42,7 +43,7 @@ type actorTable struct {
 	id, organisation, renamed table.Column
 	names                     [7]nameColumn
 	flags                     [4]flagColumns
-	says                      dataset.Says[*conflict.Party]
+	says                      dataset.Says[conflict.Party]
 }
 
 // nameColumn is a column of names of a kind, in a language.
@@ -114,30 +115,30 @@ func (t *actorTable) partyType(c *dataset.Line) conflict.PartyType {
 // namesIn reads the names, each once.
 func (t *actorTable) namesIn(c *dataset.Line) []record.Name {
 	renamed := c.Flag(t.renamed)
-	var space [len(t.names)]record.Name
-	names := space[:0]
-	for _, column := range t.names {
+	var texts [len(t.names)]string // "" for none
+	count := 0
+	for i, column := range t.names {
 		if c.Unstated(column.Column) {
 			continue
 		}
-		kind := column.kind
-		if kind == record.FormerName && !renamed {
-			kind = record.Alias
-		}
-		if text := c.Text(column.Column); !isNamed(names, text) {
-			names = append(names, record.Name{Value: text, Kind: kind, Language: column.language})
+		if text := c.Text(column.Column); !slices.Contains(texts[:i], text) {
+			texts[i] = text
+			count++
 		}
 	}
-	return append([]record.Name(nil), names...)
-}
-
-func isNamed(names []record.Name, text string) bool {
-	for i := range names {
-		if names[i].Value == text {
-			return true
+	if count == 0 {
+		return nil
+	}
+	names := make([]record.Name, 0, count)
+	for i, column := range t.names {
+		if column.kind == record.FormerName && !renamed {
+			column.kind = record.Alias
+		}
+		if texts[i] != "" {
+			names = append(names, record.Name{Value: texts[i], Kind: column.kind, Language: column.language})
 		}
 	}
-	return false
+	return names
 }
 
 type actorFlag struct {

@@ -140,14 +140,14 @@ func (t *conflictTable) finish(episode *conflict.Episode, last yearRow) {
 }
 
 // conflictYearSays is what an episode's fields say in a column.
-func conflictYearSays(column string) func(episodeYear) string {
+func conflictYearSays(column string) func(*episodeYear) string {
 	switch column {
 	case "conflict_id":
-		return func(of episodeYear) string { return dataset.External(&of.Header, conflictSystem) }
+		return func(of *episodeYear) string { return dataset.External(&of.Header, conflictSystem) }
 	case "year":
-		return func(of episodeYear) string { return of.year }
+		return func(of *episodeYear) string { return of.year }
 	case "version":
-		return func(of episodeYear) string { return release(&of.Header) }
+		return func(of *episodeYear) string { return release(&of.Header) }
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ type eventTable struct {
 	low, best, high                       table.Column
 	deathsA, deathsB, civilians, nobodies table.Column
 	parties, conflicts                    *dataset.Refs
-	says                                  dataset.Says[*conflict.Event]
+	says                                  dataset.Says[conflict.Event]
 }
 
 func newEventTable(r *dataset.Reader) *eventTable {

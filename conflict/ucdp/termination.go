@@ -122,18 +122,18 @@ func (t *dyadTable) finish(episode *conflict.Episode, last yearRow) {
 }
 
 // dyadYearSays is what an episode's fields say in a column.
-func dyadYearSays(column string) func(episodeYear) string {
+func dyadYearSays(column string) func(*episodeYear) string {
 	switch column {
 	case "dyadep_id":
-		return func(of episodeYear) string { return dataset.External(&of.Header, dyadEpisodeSystem) }
+		return func(of *episodeYear) string { return dataset.External(&of.Header, dyadEpisodeSystem) }
 	case "dyad_id":
-		return func(of episodeYear) string { return without("dyad/ucdp-", of.Dyad) }
+		return func(of *episodeYear) string { return without("dyad/ucdp-", of.Dyad) }
 	case "conflict_id":
-		return func(of episodeYear) string { return without(conflictPrefix, of.Conflict) }
+		return func(of *episodeYear) string { return without(conflictPrefix, of.Conflict) }
 	case "year":
-		return func(of episodeYear) string { return of.year }
+		return func(of *episodeYear) string { return of.year }
 	case "version":
-		return func(of episodeYear) string { return release(&of.Header) }
+		return func(of *episodeYear) string { return release(&of.Header) }
 	}
 	return nil
 }
