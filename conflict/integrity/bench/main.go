@@ -1,5 +1,5 @@
-// Command bench measures the streaming check on generated records and prints what it found against
-// its targets as Markdown:
+// Command bench measures the streaming check on generated records, beside what people use today to
+// check fields, and prints what it found against its targets as Markdown:
 //
 //	cd conflict/integrity/bench && go run . > RESULTS.md
 //
@@ -19,8 +19,11 @@ func main() {
 }
 
 func run(arguments []string) error {
-	if len(arguments) == 2 && arguments[0] == "check" {
+	switch {
+	case len(arguments) == 2 && arguments[0] == "check":
 		return checkFile(arguments[1])
+	case len(arguments) == 3 && arguments[0] == "peer":
+		return checkWithPeer(arguments[1], arguments[2])
 	}
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {

@@ -12,9 +12,10 @@ import (
 )
 
 const (
-	small = 10_000
-	large = 1_000_000
-	seed  = 1
+	small  = 10_000
+	medium = 100_000
+	large  = 1_000_000
+	seed   = 1
 )
 
 // turns is how often the small file is checked; the large one is checked once on each number of
@@ -36,6 +37,7 @@ type measurement struct {
 	bytesPerRecord float64
 	small, large   spent // on one processor
 	both           spent // the large file on two processors
+	compared       []compared
 }
 
 func measure(folder string) (*measurement, error) {
@@ -67,7 +69,8 @@ func measure(folder string) (*measurement, error) {
 		return nil, err
 	}
 	found.bytesPerRecord = float64(size.Size()) / float64(found.large.records)
-	return found, nil
+	found.compared, err = compare(folder)
+	return found, err
 }
 
 // generate writes a file of n records.
@@ -86,18 +89,7 @@ func generate(folder string, n int) (name string, err error) {
 
 // least checks a file in a process of its own and keeps the lesser figures.
 func least(into *spent, file string, processors int) error {
-	own, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	command := exec.Command(own, "check", file)
-	command.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", processors))
-	command.Stderr = os.Stderr
-	output, err := command.Output()
-	if err != nil {
-		return err
-	}
-	once, err := scanSpent(output)
+	once, err := apart(processors, "check", file)
 	if err != nil {
 		return err
 	}
@@ -107,6 +99,22 @@ func least(into *spent, file string, processors int) error {
 	}
 	into.wall, into.processor, into.peak = min(into.wall, once.wall), min(into.processor, once.processor), min(into.peak, once.peak)
 	return nil
+}
+
+// apart runs this program in a process of its own and reads what it tells.
+func apart(processors int, arguments ...string) (spent, error) {
+	own, err := os.Executable()
+	if err != nil {
+		return spent{}, err
+	}
+	command := exec.Command(own, arguments...)
+	command.Env = append(os.Environ(), fmt.Sprintf("GOMAXPROCS=%d", processors))
+	command.Stderr = os.Stderr
+	output, err := command.Output()
+	if err != nil {
+		return spent{}, err
+	}
+	return scanSpent(output)
 }
 
 func scanSpent(line []byte) (spent, error) {

@@ -38,8 +38,13 @@ func checkFile(name string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println(report.Records, time.Since(began).Nanoseconds(), processorTime()-usedBefore, peakMemory(), runtime.GOMAXPROCS(0))
+	tell(report.Records, began, usedBefore)
 	return nil
+}
+
+// tell prints what work on some records took, in one line that reads back with scanSpent.
+func tell(records int, began time.Time, usedBefore int64) {
+	fmt.Println(records, time.Since(began).Nanoseconds(), processorTime()-usedBefore, peakMemory(), runtime.GOMAXPROCS(0))
 }
 
 // processorTime returns the nanoseconds that all threads of the process have used.
