@@ -80,7 +80,7 @@ type Reader struct {
 	positions map[string]int // from 1
 	cells     *csv.Reader
 	limit     *RowLimit
-	ascii     *ascii
+	watch     *watch
 	row       int
 	err       error
 }
@@ -96,8 +96,8 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 		source = charmap.Windows1252.NewDecoder().Reader(source)
 	}
 	r.limit = NewRowLimit(lineEnds(source))
-	r.ascii = &ascii{source: r.limit}
-	r.cells = csv.NewReader(r.ascii)
+	r.watch = &watch{source: r.limit}
+	r.cells = csv.NewReader(r.watch)
 	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
 	if err := r.header(); err != nil {
 		return nil, err
@@ -156,7 +156,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: r.line()}, cells: cells}
 			var faults []record.Fault
 			if err == nil {
-				faults = row.check(r.ascii.other <= begin)
+				faults = row.check(r.watch.doubt > begin)
 			} else {
 				row.cells = nil
 				if faults, r.err = row.unread(err); r.err != nil {
@@ -189,12 +189,12 @@ func (w *Row) unread(err error) ([]record.Fault, error) {
 }
 
 // check reports what is wrong with the form of a row, whatever its columns mean.
-func (w *Row) check(ascii bool) []record.Fault {
+func (w *Row) check(doubt bool) []record.Fault {
 	var faults []record.Fault
 	if len(w.cells) != len(w.reader.columns) {
 		faults = append(faults, w.fault(RowShifted, "", fmt.Sprintf("the row has %d cells under %d columns", len(w.cells), len(w.reader.columns))))
 	}
-	if ascii {
+	if !doubt {
 		return faults
 	}
 	for i, cell := range w.cells {

@@ -117,11 +117,12 @@ func (t *actorTable) namesIn(c *dataset.Line) []record.Name {
 	renamed := c.Flag(t.renamed)
 	var texts [len(t.names)]string // "" for none
 	count := 0
-	for i, column := range t.names {
-		if c.Unstated(column.Column) {
+	for i := range t.names {
+		column := t.names[i].Column
+		if c.Unstated(column) {
 			continue
 		}
-		if text := c.Text(column.Column); !slices.Contains(texts[:i], text) {
+		if text := c.Text(column); !slices.Contains(texts[:i], text) {
 			texts[i] = text
 			count++
 		}
@@ -130,13 +131,15 @@ func (t *actorTable) namesIn(c *dataset.Line) []record.Name {
 		return nil
 	}
 	names := make([]record.Name, 0, count)
-	for i, column := range t.names {
-		if column.kind == record.FormerName && !renamed {
-			column.kind = record.Alias
+	for i := range t.names {
+		if texts[i] == "" {
+			continue
 		}
-		if texts[i] != "" {
-			names = append(names, record.Name{Value: texts[i], Kind: column.kind, Language: column.language})
+		kind := t.names[i].kind
+		if kind == record.FormerName && !renamed {
+			kind = record.Alias
 		}
+		names = append(names, record.Name{Value: texts[i], Kind: kind, Language: t.names[i].language})
 	}
 	return names
 }
