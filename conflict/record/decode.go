@@ -55,6 +55,9 @@ func (k *Kinds) definitionOf(raw []byte) (Definition, *Fault) {
 
 // decode reads the record in one go, and only where that fails field by field.
 func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
+	if rec, plain := d.decodePlain(raw); plain {
+		return rec, nil
+	}
 	rec := d.New()
 	if json.Unmarshal(raw, rec, strict) != nil {
 		return d.mend(raw, lenient)

@@ -73,6 +73,7 @@ type node struct {
 	holdsCounts bool
 	holdsCodes  bool
 	ways        [goals][]*node // the fields that a walk has to go into
+	odd         bool           // what the json package alone can read
 	packed      packedForm
 	vocabulary  *Vocabulary // of a code
 }
@@ -85,6 +86,7 @@ var (
 	jsonMarshalerType  = reflect.TypeFor[json.MarshalerTo]()
 	jsonMarshaler1Type = reflect.TypeFor[json.Marshaler]()
 	unmarshalerType    = reflect.TypeFor[json.UnmarshalerFrom]()
+	unmarshaler1Type   = reflect.TypeFor[json.Unmarshaler]()
 )
 
 // compile turns a struct type into a node, refusing types that contain themselves, since records
@@ -157,7 +159,7 @@ func isLeaf(typ reflect.Type) bool {
 func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Type]bool) error {
 	for i := range typ.NumField() {
 		field := typ.Field(i)
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
 		index := append(append([]int(nil), prefix...), i)
 		if field.Anonymous && name == "" {
 			if err := n.compileFields(field.Type, index, open); err != nil {
@@ -173,6 +175,7 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Ty
 			return err
 		}
 		child.name, child.index = name, index
+		child.odd = child.odd || options != "" && options != "omitzero" && options != "omitempty"
 		child.sensitivity = Sensitivity(field.Tag.Get("privacy"))
 		child.required = slices.Contains(strings.Split(field.Tag.Get("validate"), ","), "required")
 		if kinds := field.Tag.Get("ref"); kinds != "" {

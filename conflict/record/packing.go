@@ -79,9 +79,23 @@ var (
 
 func (n *node) choosePackedForm() {
 	n.packed = packedFormOf(n)
+	n.odd = n.readsItself()
 	if n.packed == packedCode {
 		n.vocabulary = reflect.Zero(n.typ).Interface().(Coded).Vocabulary()
 	}
+}
+
+// readsItself reports whether a type has a way of its own to be read that its packed form does not
+// tell of.
+func (n *node) readsItself() bool {
+	pointer := reflect.PointerTo(n.typ)
+	switch n.packed {
+	case packedByBinary, packedByText:
+		return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type)
+	case packedCount, packedBytes, packedFloat, packedByJSON:
+		return false
+	}
+	return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || pointer.Implements(textUnmarshalerType)
 }
 
 func packedFormOf(n *node) packedForm {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -378,5 +379,5 @@ func (k *Kinds) Admit(entry Entry) Entry {
 }
 
 func (e Entry) refused(code FaultCode) Fault {
-	return Fault{Code: code, Place: e.Place, Record: e.Record.RecordID(), Pointer: "/id", Fatal: true, Reason: "the record was not taken in"}
+	return Fault{Code: code, Place: e.Place, Record: ID(strings.Clone(string(e.Record.RecordID()))), Pointer: "/id", Fatal: true, Reason: "the record was not taken in"}
 }

@@ -1,0 +1,291 @@
+package record
+
+import (
+	"encoding"
+	"reflect"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// plainReader reads JSON as programs write it: no escapes, no null, no member twice, none without a
+// field. It gives up on anything else, which the json package then reads from the start and judges.
+// So it never has to say what is wrong, and costs half. The texts of a record are parts of one copy of
+// its line.
+type plainReader struct {
+	text []byte
+	copy string
+	at   int
+}
+
+// decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
+func (d Definition) decodePlain(raw []byte) (rec Record, plain bool) {
+	if !utf8.Valid(raw) {
+		return nil, false
+	}
+	rec = d.New()
+	r := &plainReader{text: raw, copy: string(raw)}
+	plain = r.next() == '{' && r.object(d.shape, reflect.ValueOf(rec).Elem()) && r.next() == 0 && r.at == len(raw)
+	return rec, plain
+}
+
+// next passes over white space and returns what follows, zero at the end.
+func (r *plainReader) next() byte {
+	for ; r.at < len(r.text); r.at++ {
+		if c := r.text[r.at]; c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return c
+		}
+	}
+	return 0
+}
+
+// take passes over a byte if it is what follows.
+func (r *plainReader) take(c byte) bool {
+	if r.next() != c {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// word reads a string that has no escapes and returns where it begins and ends.
+func (r *plainReader) word() (from, to int, plain bool) {
+	if !r.take('"') {
+		return 0, 0, false
+	}
+	from = r.at
+	for i, c := range r.text[from:] {
+		if c == '"' {
+			r.at = from + i + 1
+			return from, from + i, true
+		}
+		if c == '\\' || c < ' ' {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// object reads the members of a struct, which mostly stand in the order of its fields.
+func (r *plainReader) object(n *node, into reflect.Value) bool {
+	if len(n.fields) > 64 || !r.take('{') {
+		return false
+	}
+	if r.take('}') {
+		return true
+	}
+	for seen, expected := uint64(0), 0; ; {
+		from, to, plain := r.word()
+		at := n.fieldNamed(r.text[from:to], expected)
+		if !plain || at < 0 || seen&(1<<at) != 0 || !r.take(':') {
+			return false
+		}
+		seen, expected = seen|1<<at, at+1
+		child := n.fields[at]
+		if !r.value(child, child.in(into)) {
+			return false
+		}
+		if !r.take(',') {
+			return r.take('}')
+		}
+	}
+}
+
+// fieldNamed returns the place of the field of a name, looking first where it is expected; -1 where
+// there is none.
+func (n *node) fieldNamed(name []byte, expected int) int {
+	for i := expected; i < len(n.fields); i++ {
+		if n.fields[i].name == string(name) {
+			return i
+		}
+	}
+	for i := range min(expected, len(n.fields)) {
+		if n.fields[i].name == string(name) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *plainReader) value(n *node, into reflect.Value) bool {
+	if n.odd {
+		return false
+	}
+	if n.pointer {
+		if r.next() == 'n' {
+			return false
+		}
+		into.Set(reflect.New(n.typ))
+		into = into.Elem()
+	}
+	switch n.packed {
+	case packedFields:
+		return r.object(n, into)
+	case packedList:
+		return r.list(n, into)
+	case packedMap:
+		return r.entries(n, into)
+	case packedFlag:
+		return r.flag(into)
+	case packedInteger:
+		number, plain := r.integer()
+		into.SetInt(number)
+		return plain && !into.OverflowInt(number)
+	case packedCount:
+		return r.count(into)
+	case packedBytes, packedFloat, packedByJSON:
+		return r.byJSON(into)
+	case packedNatural:
+		return false
+	}
+	return r.texts(n, into)
+}
+
+// texts reads what is a string in JSON.
+func (r *plainReader) texts(n *node, into reflect.Value) bool {
+	from, to, plain := r.word()
+	if !plain {
+		return false
+	}
+	if n.packed == packedByBinary || n.packed == packedByText {
+		return into.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(r.text[from:to]) == nil
+	}
+	into.SetString(r.copy[from:to])
+	return true
+}
+
+func (r *plainReader) list(n *node, into reflect.Value) bool {
+	if !r.take('[') {
+		return false
+	}
+	into.Set(reflect.MakeSlice(n.typ, 0, 0))
+	if r.take(']') {
+		return true
+	}
+	for i := 0; ; i++ {
+		if i == into.Cap() {
+			into.Grow(1)
+		}
+		into.SetLen(i + 1)
+		if !r.value(n.element, into.Index(i)) {
+			return false
+		}
+		if !r.take(',') {
+			return r.take(']')
+		}
+	}
+}
+
+func (r *plainReader) entries(n *node, into reflect.Value) bool {
+	if !r.take('{') {
+		return false
+	}
+	into.Set(reflect.MakeMap(n.typ))
+	if r.take('}') {
+		return true
+	}
+	for {
+		from, to, plain := r.word()
+		if !plain || !r.take(':') {
+			return false
+		}
+		key, held := reflect.New(n.typ.Key()).Elem(), reflect.New(n.typ.Elem()).Elem()
+		key.SetString(r.copy[from:to])
+		if into.MapIndex(key).IsValid() || !r.value(n.element, held) {
+			return false
+		}
+		into.SetMapIndex(key, held)
+		if !r.take(',') {
+			return r.take('}')
+		}
+	}
+}
+
+func (r *plainReader) flag(into reflect.Value) bool {
+	for _, word := range []string{"true", "false"} {
+		if r.next() == word[0] && len(r.text)-r.at >= len(word) && string(r.text[r.at:r.at+len(word)]) == word {
+			r.at += len(word)
+			into.SetBool(word == "true")
+			return true
+		}
+	}
+	return false
+}
+
+// integer reads a whole number of at most 18 digits.
+func (r *plainReader) integer() (number int64, plain bool) {
+	from := r.at
+	if r.next() == '-' {
+		r.at++
+	}
+	digits := r.at
+	for r.at < len(r.text) && '0' <= r.text[r.at] && r.text[r.at] <= '9' {
+		r.at++
+	}
+	length := r.at - digits
+	if length == 0 || length > 18 || length > 1 && r.text[digits] == '0' {
+		return 0, false
+	}
+	if r.at < len(r.text) && (r.text[r.at] == '.' || r.text[r.at] == 'e' || r.text[r.at] == 'E') {
+		return 0, false
+	}
+	number, err := strconv.ParseInt(string(r.text[from:r.at]), 10, 64)
+	return number, err == nil
+}
+
+// count reads a count, of which most are plain numbers.
+func (r *plainReader) count(into reflect.Value) bool {
+	if c := r.next(); c == '{' || c == '"' {
+		return r.byJSON(into)
+	}
+	number, plain := r.integer()
+	if !plain || number > MaxCount || number < -MaxCount {
+		return false
+	}
+	*into.Addr().Interface().(*Count) = Exactly(number)
+	return true
+}
+
+// byJSON lets the json package read one value.
+func (r *plainReader) byJSON(into reflect.Value) bool {
+	r.next()
+	from := r.at
+	if !r.pass() {
+		return false
+	}
+	return json.Unmarshal(jsontext.Value(r.text[from:r.at]), into.Addr().Interface(), strict) == nil
+}
+
+// pass passes over one value, well formed or not.
+func (r *plainReader) pass() bool {
+	for depth := 0; r.at < len(r.text); {
+		switch c := r.text[r.at]; c {
+		case '"':
+			if _, _, plain := r.word(); !plain {
+				return false
+			}
+			if depth == 0 {
+				return true
+			}
+			continue
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth == 0 {
+				return true
+			}
+			if depth--; depth == 0 {
+				r.at++
+				return true
+			}
+		case ',':
+			if depth == 0 {
+				return true
+			}
+		}
+		r.at++
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package record_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// samePlain requires that plain JSON is read as the json package reads it, and reports whether it was
+// plain.
+func samePlain(t *testing.T, kinds *record.Kinds, text []byte) bool {
+	plain, slow, err := kinds.DecodePlain(text)
+	if plain == nil {
+		return false
+	}
+	require.NoError(t, err, "%s", text)
+	require.Empty(t, slow.(interface{ Head() *record.Header }).Head().Unknown, "%s", text)
+	require.Equal(t, slow, plain, "%s", text)
+	return true
+}
+
+func TestPlainRecordsAreReadAsTheJSONPackageReadsThem(t *testing.T) {
+	files, err := filepath.Glob("../../*/testdata/*.jsonl")
+	require.NoError(t, err)
+	more, err := filepath.Glob("../../*/testdata/*/*.jsonl")
+	require.NoError(t, err)
+	kinds, plain, lines := published(t), 0, 0
+	for _, file := range append(files, more...) {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		for line := range bytes.Lines(text) {
+			lines++
+			if samePlain(t, kinds, bytes.TrimSpace(line)) {
+				plain++
+			}
+		}
+	}
+	assert.Greater(t, plain, lines*3/4, "most records are plain")
+}
+
+func TestWhatIsPlain(t *testing.T) {
+	kinds := things(t)
+	for text, plain := range map[string]bool{
+		`{"kind":"thing","id":"thing/a"}`:                                                                    true,
+		` { "kind" : "thing" , "id" : "thing/a" , "parts" : [ ] , "extra" : { } } `:                          true,
+		`{"kind":"thing","plan":"x","id":"thing/a"}`:                                                         true,
+		`{"kind":"thing","id":"thing/a","total":-5,"tags":{"a":1,"b":{"low":1},"c":"unknown"}}`:              true,
+		`{"kind":"thing","id":"thing/a","total":0,"day":"2020-02-29","days":"2020/..","owner":"external:é"}`: true,
+		`{"kind":"thing","id":"thing/a","extensions":{"o/x":[1.0,{"a":null}],"o/y":2}}`:                      true,
+		`{"kind":"thing","id":"thing/a","plan":"\u0061"}`:                                                    false,
+		`{"kind":"thing","id":"thing/a","plan":null}`:                                                        false,
+		`{"kind":"thing","id":"thing/a","extra":null}`:                                                       false,
+		`{"kind":"thing","id":"thing/a","id":"thing/a"}`:                                                     false,
+		`{"kind":"thing","id":"thing/a","tags":{"a":1,"a":1}}`:                                               false,
+		`{"kind":"thing","id":"thing/a","colour":1}`:                                                         false,
+		`{"kind":"thing","id":"thing/a","Plan":"x"}`:                                                         false,
+		`{"kind":"thing","id":"thing/a","total":01}`:                                                         false,
+		`{"kind":"thing","id":"thing/a","total":1.0}`:                                                        false,
+		`{"kind":"thing","id":"thing/a","total":9007199254740992}`:                                           false,
+		`{"kind":"thing","id":"thing/a","day":"2020-02-30"}`:                                                 false,
+		`{"kind":"thing","id":"thing/a","extensions":{"o/x":[1,]}}`:                                          false,
+		`{"kind":"thing","id":"thing/a","parts":[{},]}`:                                                      false,
+		`{"kind":"thing","id":"thing/a"}}`:                                                                   false,
+		`{"kind":"thing","id":"thing/a"} x`:                                                                  false,
+		`{"kind":"thing","id":"thing/a","plan":"` + "\xff" + `"}`:                                            false,
+		`{"kind":"thing","id":"thing/a","plan":"` + "\t" + `"}`:                                              false,
+		`{"kind":"thing","id":"thing/a"`:                                                                     false,
+	} {
+		assert.Equal(t, plain, samePlain(t, kinds, []byte(text)), text)
+	}
+}
+
+func FuzzPlain(f *testing.F) {
+	seeds(f)
+	all := []*record.Kinds{things(f), published(f)}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		for _, kinds := range all {
+			samePlain(t, kinds, text)
+		}
+	})
+}
