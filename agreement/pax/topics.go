@@ -3,6 +3,7 @@ package pax
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/dataset"
@@ -44,7 +45,8 @@ type topic struct {
 	graded bool
 }
 
-func allTopics() topics {
+// allTopics are made once, being many for a table of few rows.
+var allTopics = sync.OnceValue(func() topics {
 	all := make(topics, 512)
 	for name := range strings.FieldsSeq(flagColumns) {
 		all[name] = topic{place: len(all)}
@@ -53,7 +55,7 @@ func allTopics() topics {
 		all[name] = topic{place: len(all), graded: true}
 	}
 	return all
-}
+})
 
 // depthsOf are the depths of an agreement's provisions, at least 1, by the places of their topics.
 func (all topics) depthsOf(text *agreement.Agreement) []int {

@@ -43,6 +43,9 @@ func (m member) append(buffer []byte) []byte {
 // a sign behind the last of the leading components that share it, and signs in
 // front of each of the others.
 func (e element) append(buffer []byte) []byte {
+	if e.plain() {
+		return e.appendPlain(buffer)
+	}
 	shared := e.sharedComponents()
 	buffer = e.appendYear(buffer)
 	if shared == 1 {
@@ -55,6 +58,24 @@ func (e element) append(buffer []byte) []byte {
 	if e.hasDay() {
 		buffer = append(buffer, '-')
 		buffer = e.appendPart(buffer, DayComponent, shared, e.day, e.parts&dayDigits>>2)
+	}
+	return buffer
+}
+
+// plain tells whether the element is a year of four digits, perhaps with month
+// and day, all known and without qualifiers. By far the most are.
+func (e element) plain() bool {
+	return e.form == yearFourDigits && e.year >= 0 && e.significant == 0 && e.qualifiers == 0 && !e.masked()
+}
+
+func (e element) appendPlain(buffer []byte) []byte {
+	century, yearOfCentury := uint8(e.year/100), uint8(e.year%100)
+	buffer = append(buffer, '0'+century/10, '0'+century%10, '0'+yearOfCentury/10, '0'+yearOfCentury%10)
+	if e.hasMonth() {
+		buffer = append(buffer, '-', '0'+e.month/10, '0'+e.month%10)
+	}
+	if e.hasDay() {
+		buffer = append(buffer, '-', '0'+e.day/10, '0'+e.day%10)
 	}
 	return buffer
 }

@@ -1,6 +1,7 @@
 package chronology_test
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -192,4 +193,30 @@ func TestParsingTheFrequentFormsAllocatesNothing(t *testing.T) {
 			}
 		}), c.name)
 	}
+}
+
+// Dates made of numbers are written with all digits, and read back as the same.
+func TestDatesOfNumbersInText(t *testing.T) {
+	for year := -3; year <= 9999; year += 1 + max(year, 0)%400/7 {
+		inYear, err := chronology.InYear(year)
+		require.NoError(t, err)
+		inMonth, err := chronology.InMonth(year, 2)
+		require.NoError(t, err)
+		onDay, err := chronology.OnDay(year, 12, 9)
+		require.NoError(t, err)
+		sign, positive := "", year
+		if year < 0 {
+			sign, positive = "-", -year
+		}
+		text := sign + fmt.Sprintf("%04d", positive)
+		require.Equal(t, []string{text, text + "-02", text + "-12-09"}, []string{inYear.String(), inMonth.String(), onDay.String()})
+		require.True(t, chronology.MustParse(text+"-12-09").Equal(onDay))
+		require.Equal(t, chronology.MustParse(text+"-02").Latest(), inMonth.Latest())
+	}
+	_, err := chronology.OnDay(2021, 2, 29)
+	require.ErrorIs(t, err, chronology.ErrNoSuchDay)
+	_, err = chronology.OnDay(2021, 13, 1)
+	require.ErrorIs(t, err, chronology.ErrNoSuchMonth)
+	_, err = chronology.OnDay(10_000, 1, 1)
+	require.ErrorIs(t, err, chronology.ErrYearDigits)
 }

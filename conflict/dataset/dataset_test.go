@@ -137,6 +137,27 @@ func TestOptionsAndFaults(t *testing.T) {
 	assert.Equal(t, record.Ref("source/clashes-2.0"), padded[0].Records[0].(*conflict.Event).Citations[0].Source)
 }
 
+// A release stands in a column of releases alone, and a code is told by its own column's vocabulary.
+func TestWhatAColumnSays(t *testing.T) {
+	var releases, codes []string
+	var faults []int
+	reader, err := dataset.Open(strings.NewReader("id,,first,second\n1,9.9,1,1\n2,9.9,1,9\n3,9.9,9,1\n"), "codes.csv",
+		dataset.Description{Key: "codes", Builder: func(r *dataset.Reader) func(rows []*dataset.Line) {
+			id, first, second := r.Column("id"), r.Column("first"), r.Column("second")
+			return func(rows []*dataset.Line) {
+				head := rows[0].Header(record.ID("event/codes-"+rows[0].ID(id)), "codes", rows[0].ID(id))
+				releases = append(releases, head.ExternalIDs[0].Release)
+				codes = append(codes, rows[0].Code(first, conflict.Minor.Vocabulary(), "ucdp"), rows[0].Code(second, conflict.OverGovernment.Vocabulary(), "ucdp"))
+				faults = append(faults, rows[0].Faulty())
+			}
+		}}, nil)
+	require.NoError(t, err)
+	require.Len(t, slices.Collect(reader.Rows()), 3)
+	assert.Equal(t, []string{"", "", ""}, releases)
+	assert.Equal(t, []string{string(conflict.Minor), string(conflict.OverTerritory), string(conflict.Minor), "", "", string(conflict.OverTerritory)}, codes)
+	assert.Equal(t, []int{0, 1, 1}, faults)
+}
+
 // TestGroupsAreBounded: the rows of one group that are more than a reader holds are at fault, and
 // no other.
 func TestGroupsAreBounded(t *testing.T) {

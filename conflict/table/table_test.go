@@ -3,12 +3,14 @@ package table
 import (
 	"bytes"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // read returns the cells and fault codes of every row.
@@ -128,6 +130,63 @@ func TestDay(t *testing.T) {
 		assert.ErrorIs(t, err, test.err, test.text)
 		assert.Equal(t, test.want, day.String(), test.text)
 	}
+}
+
+// A day is what splitting its text at the separators, and reading each number, gives.
+func TestDayIsThreeNumbers(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"2020", "11", "10", "1", "0", "13", "31", "+5", "x", "-", "/", ".", "--", " ", "é", "00002020", "99999999999999999999", "T00:00:00"})
+	rapid.Check(t, func(r *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(piece, 0, 7).Draw(r, "pieces"), "")
+		day, err := Day(text, YearFirst)
+		numbers := strings.FieldsFunc(strings.TrimSuffix(strings.TrimSpace(text), "T00:00:00"), func(sign rune) bool { return strings.ContainsRune("-/.", sign) })
+		if len(numbers) != 3 {
+			assert.ErrorIs(r, err, ErrDateForm)
+			return
+		}
+		var parts [3]int
+		for i, number := range numbers {
+			var wrong error
+			if parts[i], wrong = strconv.Atoi(number); wrong != nil {
+				assert.ErrorIs(r, err, ErrDateForm)
+				return
+			}
+		}
+		if len(numbers[0]) != 4 {
+			assert.ErrorIs(r, err, ErrDateYear)
+			return
+		}
+		want, wrong := Triple(parts[0], parts[1], parts[2])
+		assert.Equal(r, want, day)
+		assert.Equal(r, wrong, err)
+	})
+}
+
+func TestColumns(t *testing.T) {
+	reader, err := NewReader(strings.NewReader("a,,b\n1,2,3\n"), "test.csv")
+	require.NoError(t, err)
+	for name, position := range map[string]int{"a": 0, "b": 2, "c": -1, "": -1} {
+		column := reader.Column(name)
+		assert.Equal(t, name, column.Name())
+		assert.Equal(t, position, column.Position())
+		assert.Equal(t, position >= 0, column.Present())
+	}
+	for row := range reader.Rows() {
+		assert.Equal(t, []string{"3", "", "2"}, []string{row.Cell(reader.Column("b")), row.Cell(Column{}), row.CellAt(1)})
+	}
+}
+
+// A row that is kept stays as it was while others are read.
+func TestKeptRows(t *testing.T) {
+	reader, err := NewReader(strings.NewReader("a,b\n1,2\n3,4\n5,6\n"), "test.csv")
+	require.NoError(t, err)
+	var kept []Row
+	for row := range reader.Rows() {
+		row.KeepIn(new([]string))
+		kept = append(kept, row)
+	}
+	require.Len(t, kept, 3)
+	assert.Equal(t, []string{"1", "2"}, kept[0].Cells())
+	assert.Equal(t, []string{"3", "4"}, kept[1].Cells())
 }
 
 func TestWrittenTableReadsBack(t *testing.T) {

@@ -58,8 +58,7 @@ func newConflictTable(r *dataset.Reader) *conflictTable {
 		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
 		episodeStart: r.Column("start_date2"), episodePrecision: r.Column("start_prec2"),
 		ended: r.Column("ep_end"), episodeEnd: r.Column("ep_end_date"), endPrecision: r.Column("ep_end_prec"),
-		sides: [...]*side{newSide(r, "a"), newSide(r, "b")},
-		says:  dataset.SaysOf(r.Columns(), conflictYearSays),
+		sides: newSides(r), says: dataset.SaysOf(r.Columns(), conflictYearSays),
 	}
 	if !t.episodeStart.Present() {
 		t.start, t.episodeStart = table.Column{}, t.start

@@ -16,6 +16,7 @@ import (
 type side struct {
 	label           string
 	parties, states *dataset.Refs
+	spans           *spans
 	columns         [2]sideColumn
 	taking          []attendant
 	at              map[attendant]int // the places in taking, where those are many
@@ -40,8 +41,13 @@ type attendant struct {
 // run is years without a gap in which one took part.
 type run struct{ who, first, last int }
 
-func newSide(r *dataset.Reader, label string) *side {
-	return &side{label: label, parties: dataset.NewRefs(partyPrefix), states: dataset.NewRefs(string(record.External("gw/"))), columns: [...]sideColumn{
+func newSides(r *dataset.Reader) [2]*side {
+	spans := new(spans)
+	return [...]*side{newSide(r, "a", spans), newSide(r, "b", spans)}
+}
+
+func newSide(r *dataset.Reader, label string, spans *spans) *side {
+	return &side{label: label, spans: spans, parties: dataset.NewRefs(partyPrefix), states: dataset.NewRefs(string(record.External("gw/"))), columns: [...]sideColumn{
 		{Column: r.Column("side_" + label + "_id")},
 		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
 	}}
@@ -150,8 +156,22 @@ func (s *side) during(years run) (part conflict.Participation) {
 	} else {
 		part.Party = s.parties.To(who.id)
 	}
-	from, _ := chronology.InYear(years.first)
-	to, _ := chronology.InYear(years.last)
-	part.Valid, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+	part.Valid = s.spans.of(years.first, years.last)
 	return part
+}
+
+// spans makes spans of years. Most of those of a conflict are the same.
+type spans struct {
+	first, last int
+	latest      chronology.Span
+}
+
+func (s *spans) of(first, last int) chronology.Span {
+	if s.first != first || s.last != last {
+		from, _ := chronology.InYear(first)
+		to, _ := chronology.InYear(last)
+		s.latest, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+		s.first, s.last = first, last
+	}
+	return s.latest
 }

@@ -2,6 +2,7 @@ package ucdp_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/armistice-go/armistice/conflict/ucdp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 const actors = "ActorId,NameData,NameOrig,NameOrigFull,NameOrigFullEng,NameChange,NewName,Org,Splinter,ActorIdPrev,SplitTemp,ActorIdSplitTemp,Alliance,ActorIdAlliance,JoinGroup,ActorIdGroup,Location,Version\n" +
@@ -127,6 +129,47 @@ func TestConflicts(t *testing.T) {
 	coast := records["episode/ucdp-7002-1994-12-31"].(*conflict.Episode)
 	assert.Equal(t, []string{"1994~", "1994%"}, []string{coast.Threshold.String(), coast.End.String()})
 	assert.Equal(t, "1994-~06/", records["conflict/ucdp-7002"].(*conflict.Conflict).Life.String())
+}
+
+// Whatever the order of the rows and however many take part, each has a participation for every
+// stretch of its years, in the order of their coming.
+func TestSidesOfAnyYears(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		years := rapid.SliceOfNDistinct(rapid.IntRange(1950, 1975), 1, 26, rapid.ID[int]).Draw(r, "years")
+		text := strings.Builder{}
+		text.WriteString("conflict_id,year,start_date,side_a_id,side_b_id,gwno_a_2nd\n")
+		var order []record.Ref
+		took := map[record.Ref]map[int]bool{}
+		for _, year := range years {
+			ids := rapid.SliceOfN(rapid.IntRange(1, 25), 1, 20).Draw(r, "ids")
+			var list []string
+			for _, id := range ids {
+				list = append(list, strconv.Itoa(id))
+				party := record.Ref("party/ucdp-" + strconv.Itoa(id))
+				if took[party] == nil {
+					order, took[party] = append(order, party), map[int]bool{}
+				}
+				took[party][year] = true
+			}
+			text.WriteString("7001," + strconv.Itoa(year) + ",1950-01-01,\"" + strings.Join(list, ", ") + "\",,\n")
+		}
+		var want, got []string
+		for _, party := range order {
+			for year := 1950; year <= 1975; year++ {
+				if first := year; took[party][year] {
+					for took[party][year+1] {
+						year++
+					}
+					want = append(want, string(party)+" "+strconv.Itoa(first)+"/"+strconv.Itoa(year))
+				}
+			}
+		}
+		rows := datasettest.Rows(t, ucdp.ReadArmedConflicts, text.String())
+		for _, part := range rows[0].Records[0].(*conflict.Conflict).Sides[0].Participants {
+			got = append(got, string(part.Party)+" "+part.Valid.String())
+		}
+		assert.Equal(r, want, got)
+	})
 }
 
 func TestTerminations(t *testing.T) {
