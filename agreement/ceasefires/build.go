@@ -27,8 +27,8 @@ func (t *ceasefireTable) build(rows []*dataset.Line) {
 	t.dates(c, rows)
 	t.endReasons(c, rows)
 	c.Term = t.term(rows)
-	c.Conflict = common(rows, func(row *dataset.Line) record.Ref { return ref(row, t.conflict, conflictPrefix) })
-	c.Agreement = agreed(rows, t.agreement, func(row *dataset.Line) record.Ref { return ref(row, t.agreement, agreementPrefix) })
+	c.Conflict = common(rows, func(row *dataset.Line) record.Ref { return t.conflicts.To(idIn(row, t.conflict)) })
+	c.Agreement = agreed(rows, t.agreement, func(row *dataset.Line) record.Ref { return t.agreements.To(idIn(row, t.agreement)) })
 	c.Linked = t.linked(rows)
 	dataset.KeepRows(rows, rowNames(len(rows)), &c.Header, partsOf(c), t.says)
 }
@@ -138,8 +138,8 @@ func isSet(row *dataset.Line, column table.Column) bool {
 	return row.Trimmed(column) != "-1" && row.Flag(column)
 }
 
-// ref reads an id of another dataset; -1 and 0 are none.
-func ref(row *dataset.Line, column table.Column, prefix string) record.Ref {
+// idIn reads an id of another dataset; -1 and 0 are none.
+func idIn(row *dataset.Line, column table.Column) string {
 	text := row.Trimmed(column)
 	if text == "" || text == "-1" || text == "0" {
 		return ""
@@ -148,5 +148,5 @@ func ref(row *dataset.Line, column table.Column, prefix string) record.Ref {
 		row.Impossible(column, "the cell is not an id")
 		return ""
 	}
-	return record.Ref(prefix + text)
+	return text
 }

@@ -33,7 +33,7 @@ func (t *ceasefireTable) linksIn(row *dataset.Line) []record.Ref {
 		if row.Cell(column) == "0" {
 			continue
 		}
-		number := ref(row, column, "")
+		number := idIn(row, column)
 		if number == "" {
 			continue
 		}
@@ -41,7 +41,7 @@ func (t *ceasefireTable) linksIn(row *dataset.Line) []record.Ref {
 			row.Fault(table.RelationWithoutID, t.id, "the id is not made of the country and cf_id, so that links cannot be followed")
 			return nil
 		}
-		refs = append(refs, record.Ref(idPrefix+country+padded(string(number))))
+		refs = append(refs, record.Ref(idPrefix+country+padded(number)))
 	}
 	return refs
 }

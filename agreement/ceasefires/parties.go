@@ -3,7 +3,6 @@ package ceasefires
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/armistice-go/armistice/agreement"
 	"github.com/armistice-go/armistice/conflict/dataset"
@@ -13,18 +12,17 @@ import (
 
 // party is who the row is about: an actor of UCDP, or one outside that has no id there.
 func (t *ceasefireTable) party(row *dataset.Line) record.Ref {
-	party := ref(row, t.actor, actorPrefix)
-	if number := strings.TrimPrefix(string(party), actorPrefix); ownActor(number) {
-		return record.External(ownActorPrefix + number)
-	}
-	if party != "" {
-		return party
+	switch number := idIn(row, t.actor); {
+	case ownActor(number):
+		return t.ownActors.To(number)
+	case number != "":
+		return t.actors.To(number)
 	}
 	if name := row.Text(t.actorName); name != "" {
-		return record.External(ownActorPrefix + name)
+		return t.ownActors.To(name)
 	}
 	row.Fault(table.IDMissing, t.actor, "the row names no actor")
-	return record.External(ownActorPrefix + "row-" + strconv.Itoa(row.Number))
+	return t.ownActors.To("row-" + strconv.Itoa(row.Number))
 }
 
 const (
@@ -68,7 +66,7 @@ func (t *ceasefireTable) dyadOf(row *dataset.Line) record.Ref {
 	if !dataset.IsNumber(text) || text == "0" {
 		return ""
 	}
-	return record.External(dyadPrefix + text)
+	return t.dyads.To(text)
 }
 
 // mediators says that there was mediation. Who mediated is prose, so the reference leads to the cell.

@@ -61,6 +61,7 @@ type ceasefireTable struct {
 	mediated, mechanism, truce, disarmament, ended          table.Column
 	declared, effective, end                                triplet
 	links                                                   []table.Column
+	actors, ownActors, dyads, conflicts, agreements         *dataset.Refs
 	says                                                    dataset.Says[part]
 }
 
@@ -73,6 +74,8 @@ func newCeasefireTable(r *dataset.Reader) *ceasefireTable {
 		mediated: r.Column("mediator_nego"), mechanism: r.Column("implement"), truce: r.Column("truce"),
 		disarmament: r.Column("ddr"), ended: r.Column("ended"),
 		declared: newTriplet(r, "cf_dec"), effective: newTriplet(r, "cf_effect"), end: newTriplet(r, "end"),
+		actors: dataset.NewRefs(actorPrefix), ownActors: dataset.NewExternalRefs(ownActorPrefix), dyads: dataset.NewExternalRefs(dyadPrefix),
+		conflicts: dataset.NewRefs(conflictPrefix), agreements: dataset.NewRefs(agreementPrefix),
 		says: dataset.SaysOf(r.Columns(), partSays),
 	}
 	for i, column := range purposes() {

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"strings"
+
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/armistice-go/armistice/conflict/table"
 )
@@ -39,13 +41,19 @@ func (g *group) take(row table.Row, faults []record.Fault, yield func(Row) bool)
 		return false
 	}
 	if key != "" && len(g.held) == 0 {
-		g.spent = g.done[key]
-		g.name, g.done[key] = key, true
+		g.begin(key)
 	}
 	c.apart(key != "" && g.spent)
 	g.held = append(g.held, c)
 	g.bytes += c.size()
 	return true
+}
+
+// begin holds the first row of a group. Its name is remembered without the row it stands in.
+func (g *group) begin(key string) {
+	g.name = strings.Clone(key)
+	g.spent = g.done[key]
+	g.done[g.name] = true
 }
 
 // line is the memory of a row, of one that was given out where there is one.

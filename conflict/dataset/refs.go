@@ -12,8 +12,20 @@ type Refs struct {
 // NewRefs makes references that begin with a prefix, such as "party/ucdp-".
 func NewRefs(prefix string) *Refs { return &Refs{prefix: prefix} }
 
-// To returns the reference to the record of an id.
+// NewExternalRefs makes references to outside whose names begin with a prefix, such as "gw/".
+func NewExternalRefs(prefix string) *Refs { return NewRefs(string(record.External(prefix))) }
+
+// longestShared is the length of ids above which they are not kept.
+const longestShared = 64
+
+// To returns the reference to the record of an id, "" for none.
 func (r *Refs) To(id string) record.Ref {
+	switch {
+	case id == "":
+		return ""
+	case len(id) > longestShared:
+		return record.Ref(r.prefix + id)
+	}
 	place := 0
 	for _, sign := range []byte(id) {
 		place = place*10 + int(sign)

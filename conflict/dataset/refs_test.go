@@ -12,9 +12,9 @@ import (
 // Whatever was referred to before, a reference is its prefix and its id.
 func TestRefsAreTheirIDs(t *testing.T) {
 	refs := NewRefs("party/x-")
-	assert.Equal(t, record.Ref("party/x-"), refs.To(""))
+	assert.Empty(t, refs.To(""))
 	rapid.Check(t, func(r *rapid.T) {
-		id := rapid.OneOf(rapid.Map(rapid.IntRange(0, 2000), strconv.Itoa), rapid.String()).Draw(r, "id")
+		id := rapid.OneOf(rapid.Map(rapid.IntRange(0, 2000), strconv.Itoa), rapid.StringN(1, -1, -1)).Draw(r, "id")
 		assert.Equal(r, record.Ref("party/x-"+id), refs.To(id))
 	})
 }

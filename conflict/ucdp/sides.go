@@ -47,7 +47,7 @@ func newSides(r *dataset.Reader) [2]*side {
 }
 
 func newSide(r *dataset.Reader, label string, spans *spans) *side {
-	return &side{label: label, spans: spans, parties: dataset.NewRefs(partyPrefix), states: dataset.NewRefs(string(record.External("gw/"))), columns: [...]sideColumn{
+	return &side{label: label, spans: spans, parties: dataset.NewRefs(partyPrefix), states: dataset.NewExternalRefs("gw/"), columns: [...]sideColumn{
 		{Column: r.Column("side_" + label + "_id")},
 		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
 	}}
