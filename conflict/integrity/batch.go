@@ -1,8 +1,6 @@
 package integrity
 
 import (
-	"slices"
-
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -21,6 +19,7 @@ type batch struct {
 	leads    []led
 	open     openBatch
 	drafts   draftBatch
+	held     draftBatch // that count only if their profiles apply
 	room     []byte
 	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
@@ -33,9 +32,8 @@ const batchSize = 256
 type result struct {
 	name                 uint32
 	records, leads, open stretch
-	drafts               stretch
+	drafts, held         stretch
 	declared, undecided  int
-	conditional          []*Draft
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -53,6 +51,7 @@ func (s *stream) newBatch() *batch {
 		b := &batch{stream: s, ready: make(chan struct{}), names: newGlossary(), pointers: newGlossary()}
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
+		b.held.name, b.held.pointer = b.names.number, b.pointers.number
 		return b
 	}
 }
@@ -68,7 +67,7 @@ func (b *batch) giveBack() {
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
 	b.records, b.leads, b.open.bytes, b.open.formulas = b.records[:0], b.leads[:0], b.open.bytes[:0], nil
-	b.drafts.bytes, b.drafts.grounds = b.drafts.bytes[:0], nil
+	b.drafts.bytes, b.drafts.grounds, b.held.bytes, b.held.grounds = b.drafts.bytes[:0], nil, b.held.bytes[:0], nil
 	select {
 	case b.stream.used <- b:
 	default:
@@ -149,7 +148,9 @@ func (b *batch) take(at int, found *outcome) {
 	result.drafts.from = len(b.drafts.bytes)
 	b.drafts.append(found.drafts)
 	result.drafts.to = len(b.drafts.bytes)
-	result.declared, result.conditional = found.declared, slices.Clone(found.conditional)
+	result.held.from = len(b.held.bytes)
+	b.held.append(found.conditional)
+	result.held.to, result.declared = len(b.held.bytes), found.declared
 }
 
 // lead notes where the references of a record lead.

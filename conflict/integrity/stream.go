@@ -20,7 +20,7 @@ func (c *Checker) CheckStream(source io.Reader, file string, options ...record.R
 	began := time.Now()
 	reader := record.NewReader(source, file, c.kinds, options...)
 	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
-		used: make(chan *batch, batchesAbout()), conditional: map[uint32][]*Draft{}}
+		used: make(chan *batch, batchesAbout()), heldOf: map[uint32]heldSpot{}}
 	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
 	s.read()
 	s.second()
@@ -29,13 +29,14 @@ func (c *Checker) CheckStream(source io.Reader, file string, options ...record.R
 
 // stream is one check of a file.
 type stream struct {
-	checker     *Checker
-	reader      *record.Reader
-	archive     *packed
-	run         *run
-	used        chan *batch // batches that are free
-	faults      []record.Fault
-	conditional map[uint32][]*Draft // findings, by id, that count only if their profiles apply
+	checker *Checker
+	reader  *record.Reader
+	archive *packed
+	run     *run
+	used    chan *batch // batches that are free
+	faults  []record.Fault
+	held    []draftPage         // that count only if their profiles apply
+	heldOf  map[uint32]heldSpot // by the number of the record's id
 }
 
 // batchesAbout is how many batches are on their way at once.
@@ -112,8 +113,8 @@ func (s *stream) take(b *batch) {
 		}
 		open.bytes = append(open.bytes, b.open.bytes[result.open.from:result.open.to]...)
 		open.count += result.undecided
-		if len(result.conditional) > 0 {
-			s.conditional[number] = result.conditional
+		if result.held.from < result.held.to {
+			s.heldOf[number] = heldSpot{uint32(len(s.held)), uint32(result.held.from), uint32(result.held.to)}
 		}
 		drafts.bytes = append(drafts.bytes, b.drafts.bytes[result.drafts.from:result.drafts.to]...)
 		s.run.found.declared += result.declared
@@ -121,6 +122,23 @@ func (s *stream) take(b *batch) {
 	}
 	s.run.open.take(&open, numbers)
 	s.run.open.takeDrafts(&drafts, numbers)
+	if len(b.held.bytes) > 0 {
+		s.held = append(s.held, draftPage{numbers, slices.Clone(b.held.bytes), b.held.grounds})
+	}
+}
+
+// heldSpot is where the drafts of a record lie.
+type heldSpot struct{ page, from, to uint32 }
+
+// heldDrafts returns the drafts of a record that wait for what its profiles say.
+func (s *stream) heldDrafts(number uint32) []*Draft {
+	spot, holds := s.heldOf[number]
+	if !holds {
+		return nil
+	}
+	page := s.held[spot.page]
+	page.bytes = page.bytes[spot.from:spot.to]
+	return page.drafts(nil, s.checker.numbered, s.archive.names, s.archive.pointers)
 }
 
 // second runs what had to wait for all records to be there.
@@ -153,7 +171,7 @@ func (s *stream) dangling() {
 func (s *stream) waiting() {
 	var numbers []uint32
 	for number := range s.archive.inOrder() {
-		if s.archive.waits(number) || s.conditional[number] != nil {
+		if _, holds := s.heldOf[number]; holds || s.archive.waits(number) {
 			numbers = append(numbers, number)
 		}
 	}
@@ -175,7 +193,7 @@ func (s *stream) waiting() {
 	}
 	s.archive.numbers(names.late)
 	pointers.late.in(s.archive.pointers)
-	s.conditional = nil
+	s.held, s.heldOf = nil, nil
 }
 
 // deferredTask runs the rules of some records that had to wait.
@@ -192,7 +210,7 @@ func (t *deferredTask) count() int { return len(t.numbers) }
 func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	number := t.numbers[at]
 	_, rules, _ := p.open(p.archive.(*view).at(number), t.stream.archive.placeOf(number))
-	for _, draft := range t.stream.conditional[number] {
+	for _, draft := range t.stream.heldDrafts(number) {
 		if p.profileApplies(draft.rule) {
 			p.found.drafts = append(p.found.drafts, draft)
 		}
