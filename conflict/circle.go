@@ -1,6 +1,8 @@
 package conflict
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -10,27 +12,38 @@ import (
 const maxLine = 1_024
 
 // circle returns the record through which following above, step by step, leads back to the start.
-// A record that names itself is no circle here; rules of their own report it.
-func circle[T any](context *integrity.Context, start record.ID, above func(*T) []record.Ref) (last record.ID, closed bool) {
-	seen, line := map[record.ID]bool{}, []record.ID{start}
+// A record that names itself is no circle here; rules of their own report it. No other record is
+// asked for where the start has nobody above.
+func circle[T any](context *integrity.Context, id record.ID, start *T, above func(*T) []record.Ref) (last record.ID, closed bool) {
+	if id == "" {
+		return "", false
+	}
+	seen, line := map[record.ID]bool{id: true}, slices.Clip(above(start))
 	for len(line) > 0 && len(seen) < maxLine {
-		id := line[0]
+		here := line[0].ID()
 		line = line[1:]
-		if seen[id] || id == "" {
+		if seen[here] || here == "" {
 			continue
 		}
-		seen[id] = true
-		rec, known := integrity.Find[T](context, id.Ref())
+		seen[here] = true
+		rec, known := integrity.Find[T](context, here.Ref())
 		if !known {
 			continue
 		}
 		for _, ref := range above(rec) {
-			next := ref.ID()
-			if next == start && id != start {
-				return id, true
+			if ref.ID() == id {
+				return here, true
 			}
-			line = append(line, next)
+			line = append(line, ref)
 		}
 	}
 	return "", false
+}
+
+// onlyOne lists a reference where it is set.
+func onlyOne(ref record.Ref) []record.Ref {
+	if ref == "" {
+		return nil
+	}
+	return []record.Ref{ref}
 }

@@ -289,7 +289,7 @@ func conflictPredecessorCircle() integrity.Rule {
 		Good:    north + south + conflict + continued("later", "border") + continued("last", "later"),
 		Bad:     north + south + continued("later", "last") + continued("last", "later"),
 	}, func(c *Conflict, context *integrity.Context) {
-		if last, closed := circle(context, c.ID, func(c *Conflict) []record.Ref { return []record.Ref{c.Predecessor} }); closed {
+		if last, closed := circle(context, c.ID, c, func(c *Conflict) []record.Ref { return onlyOne(c.Predecessor) }); closed {
 			context.Report("/predecessor").Relate(last, "/predecessor")
 		}
 	})

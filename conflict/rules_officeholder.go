@@ -87,7 +87,7 @@ func officeSuccessionCircle() integrity.Rule {
 		Good:    north + holder("first", "") + holder("second", after("first")) + holder("third", after("second")),
 		Bad:     north + holder("first", after("second")) + holder("second", after("first")),
 	}, func(o *Officeholder, context *integrity.Context) {
-		if last, closed := circle(context, o.ID, func(o *Officeholder) []record.Ref { return []record.Ref{o.Succeeds} }); closed {
+		if last, closed := circle(context, o.ID, o, func(o *Officeholder) []record.Ref { return onlyOne(o.Succeeds) }); closed {
 			context.Report("/succeeds").Relate(last, "/succeeds")
 		}
 	})

@@ -58,7 +58,7 @@ func partyParentCircle() integrity.Rule {
 		Message: "following its parents leads back to the party",
 		Good:    north + party("army", "north", "") + party("corps", "army", ""), Bad: party("army", "corps", "") + party("corps", "army", ""),
 	}, func(p *Party, context *integrity.Context) {
-		if last, closed := circle(context, p.ID, (*Party).belongsTo); closed {
+		if last, closed := circle(context, p.ID, p, (*Party).belongsTo); closed {
 			context.Report("/parents").Relate(last, "/parents")
 		}
 	})
@@ -152,11 +152,11 @@ func partySuccessionCircle() integrity.Rule {
 		Sources: from(ucdpActor),
 		Good:    north + party("south", "north") + party("west", "south"), Bad: party("north", "south") + party("south", "north"),
 	}, func(p *Party, context *integrity.Context) {
-		if last, closed := circle(context, p.ID, (*Party).comesAfter); closed {
+		if last, closed := circle(context, p.ID, p, (*Party).comesAfter); closed {
 			context.Report("/successions").Relate(last, "/successions")
 			return
 		}
-		if last, closed := circle(context, p.ID, (*Party).wentInto); closed {
+		if last, closed := circle(context, p.ID, p, (*Party).wentInto); closed {
 			context.Report("/successions").Relate(last, "/successions")
 		}
 	})

@@ -74,7 +74,7 @@ func placeParentCircle() integrity.Rule {
 		Message: "following its parents leads back to the place",
 		Good:    valley + place("town", "valley") + place("quarter", "town"), Bad: place("town", "quarter") + place("quarter", "town"),
 	}, func(p *Place, context *integrity.Context) {
-		if last, closed := circle(context, p.ID, func(p *Place) []record.Ref { return p.Parents }); closed {
+		if last, closed := circle(context, p.ID, p, func(p *Place) []record.Ref { return p.Parents }); closed {
 			context.Report("/parents").Relate(last, "/parents")
 		}
 	})
@@ -93,9 +93,12 @@ func placeCodeNotUnderParent() integrity.Rule {
 		Sources: from(integrity.Source{Title: "OCHA Common Operational Datasets: P-codes"}),
 		Good:    region + town("ZZ0103"), Bad: region + town("ZZ0203"),
 	}, func(p *Place, context *integrity.Context) {
+		if len(p.PCodes) == 0 {
+			return
+		}
 		for i, ref := range p.Parents {
 			parent, known := integrity.Find[Place](context, ref)
-			if known && len(parent.PCodes) > 0 && len(p.PCodes) > 0 && !underAny(p.PCodes, parent.PCodes) {
+			if known && len(parent.PCodes) > 0 && !underAny(p.PCodes, parent.PCodes) {
 				context.Report(record.At("parents", i)).Relate(parent.ID, "/p_codes")
 			}
 		}

@@ -81,8 +81,7 @@ func sourceCopiesInACircle() integrity.Rule {
 		Good:    source("agency", "") + source("paper", `,"copy_of":"source/agency"`),
 		Bad:     source("agency", `,"copy_of":"source/paper"`) + source("paper", `,"copy_of":"source/agency"`),
 	}, func(s *Source, context *integrity.Context) {
-		copied := func(s *Source) []record.Ref { return []record.Ref{s.CopyOf} }
-		if last, closed := circle(context, s.ID, copied); closed {
+		if last, closed := circle(context, s.ID, s, func(s *Source) []record.Ref { return onlyOne(s.CopyOf) }); closed {
 			context.Report("/copy_of").Relate(last, "/copy_of")
 		}
 	})
