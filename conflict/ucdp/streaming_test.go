@@ -7,31 +7,48 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/armistice-go/armistice/conflict/dataset/datasettest"
 	"github.com/armistice-go/armistice/conflict/ucdp"
 	"github.com/stretchr/testify/require"
 )
 
-// eventRows is a table of events that is made while it is read.
-type eventRows struct {
+// madeRows is a table that is made while it is read.
+type madeRows struct {
 	pending   string
+	make      func(number string) string
 	row, last int
 }
 
-func (e *eventRows) Read(into []byte) (int, error) {
-	if e.pending == "" {
-		if e.row == e.last {
+func (m *madeRows) Read(into []byte) (int, error) {
+	if m.pending == "" {
+		if m.row == m.last {
 			return 0, io.EOF
 		}
-		e.row++
-		e.pending = strings.Replace(strings.SplitAfter(events, "\n")[1], "501", strconv.Itoa(e.row), 1)
+		m.row++
+		m.pending = m.make(strconv.Itoa(m.row))
 	}
-	n := copy(into, e.pending)
-	e.pending = e.pending[n:]
+	n := copy(into, m.pending)
+	m.pending = m.pending[n:]
 	return n, nil
 }
 
 func TestEventsAreStreamed(t *testing.T) {
-	reader, err := ucdp.ReadGED(&eventRows{pending: eventHead, last: 40_000}, "table.csv")
+	event := strings.SplitAfter(events, "\n")[1]
+	requireStreamed(t, ucdp.ReadGED, &madeRows{pending: eventHead, last: 40_000, make: func(number string) string {
+		return strings.Replace(event, "501", number, 1)
+	}})
+}
+
+// Of conflicts that are complete no more than the id is remembered.
+func TestConflictsAreStreamed(t *testing.T) {
+	row := strings.Replace(strings.SplitAfter(conflicts, "\n")[1], "Blue Front", strings.Repeat("Blue Front ", 200), 1)
+	requireStreamed(t, ucdp.ReadArmedConflicts, &madeRows{pending: conflictHead, last: 5_000, make: func(number string) string {
+		return strings.Replace(row, "7001", number, 1)
+	}})
+}
+
+func requireStreamed(t *testing.T, read datasettest.Read, source *madeRows) {
+	reader, err := read(source, "table.csv")
 	require.NoError(t, err)
 	early, rows := uint64(0), 0
 	for row := range reader.Rows() {
@@ -40,7 +57,7 @@ func TestEventsAreStreamed(t *testing.T) {
 			early = heap()
 		}
 	}
-	require.Equal(t, 40_000, rows)
+	require.Equal(t, source.last, rows)
 	require.Less(t, heap(), early+1<<20, "memory must not grow with the table")
 }
 
