@@ -219,6 +219,9 @@ func exceedsCaptured(c *Cohort, context *integrity.Context) {
 }
 
 func heldExceedsAccount(c *Cohort, context *integrity.Context) {
+	if len(c.Held) == 0 {
+		return
+	}
 	imbalance, found := imbalanceOf(context, c)
 	if !found || !imbalance.states() {
 		return
@@ -226,8 +229,13 @@ func heldExceedsAccount(c *Cohort, context *integrity.Context) {
 	imbalance.report(context.Report("/held"))
 }
 
+// accountOf draws up the account of the cohort at hand once for all rules that ask.
+func accountOf(context *integrity.Context, c *Cohort) *Ledger {
+	return integrity.Once(context, "ledger", func() *Ledger { return ledgerFrom(context, c) })
+}
+
 func imbalanceOf(context *integrity.Context, c *Cohort) (Imbalance, bool) {
-	ledger := ledgerFrom(context, c)
+	ledger := accountOf(context, c)
 	if imbalance, found := ledger.Imbalance(); found {
 		return imbalance, true
 	}
@@ -283,7 +291,10 @@ func (r Range) notation() string {
 }
 
 func heldBelowAccount(c *Cohort, context *integrity.Context) {
-	ledger := ledgerFrom(context, c)
+	if len(c.Held) == 0 {
+		return
+	}
+	ledger := accountOf(context, c)
 	for i := range ledger.Entries {
 		statement := &ledger.Entries[i]
 		if statement.Kind != EntryStated {
@@ -308,7 +319,7 @@ func (l *Ledger) heldBetween(first, last date.Date) Range {
 }
 
 func unaccountedFor(c *Cohort, context *integrity.Context) {
-	ledger := ledgerFrom(context, c)
+	ledger := accountOf(context, c)
 	var departures []*Entry
 	for i := range ledger.Entries {
 		if entry := &ledger.Entries[i]; ledger.direction(entry) == goesOut {
@@ -327,7 +338,7 @@ func unaccountedFor(c *Cohort, context *integrity.Context) {
 
 // perhapsCountedTwice compares each departure with the one before it in the account.
 func perhapsCountedTwice(c *Cohort, context *integrity.Context) {
-	ledger := ledgerFrom(context, c)
+	ledger := accountOf(context, c)
 	var before *Entry
 	reported := 0
 	for i := range ledger.Entries {

@@ -130,7 +130,7 @@ func (b *batch) take(at int, found *outcome) {
 	result := &b.results[at]
 	result.name = b.names.number(string(entry.Record.RecordID()))
 	result.leads.from = len(b.leads)
-	b.lead(definition, entry.Record)
+	b.lead(&found.references)
 	result.leads.to = len(b.leads)
 	definition.Lean(entry.Record)
 	packed, err := kinds.Pack(b.room[:0], entry.Record, b.names.symbol)
@@ -154,13 +154,12 @@ func (b *batch) take(at int, found *outcome) {
 }
 
 // lead notes where the references of a record lead.
-func (b *batch) lead(definition record.Definition, rec record.Record) {
-	definition.References(rec, func(trail *record.Trail, ref record.Ref, _ []record.Kind) {
-		if to := ref.ID(); to != "" {
-			b.room = trail.AppendPointer(b.room[:0])
-			b.leads = append(b.leads, led{b.names.number(string(to)), b.pointers.numberOf(b.room)})
-		}
-	})
+func (b *batch) lead(references *references) {
+	from := 0
+	for _, one := range references.all {
+		at := b.pointers.numberOf(references.pointers[from:one.until])
+		b.leads, from = append(b.leads, led{b.names.number(string(one.to)), at}), one.until
+	}
 }
 
 // refuse leaves out a record that cannot be kept, which no record that was read should be.

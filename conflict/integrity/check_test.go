@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -146,4 +147,28 @@ func mixed(count int, seed uint64) string {
 		}
 	}
 	return text.String()
+}
+
+// Rules about one record may share what they compute; of the next record it is computed anew.
+func TestWhatRulesShareIsComputedOnceARecord(t *testing.T) {
+	var computed atomic.Int32
+	sharing := func(code integrity.Code) integrity.Rule {
+		return integrity.DossierRule(rule(code, "m {by}", north, clash), func(e *event, context *integrity.Context) {
+			by := integrity.Once(context, "by", func() string {
+				computed.Add(1)
+				by, _ := integrity.Find[party](context, e.By)
+				return by.Type
+			})
+			context.Report("/by").With("by", by)
+		})
+	}
+	checker := newChecker(t, func(setup *integrity.Setup) { setup.Rules(sharing("event/shares"), sharing("event/shares-too")) })
+	text := cited(north + clash + handover)
+	want := checker.Check(read(t, checker, text))
+	assert.EqualValues(t, 2, computed.Load())
+	got, err := checker.CheckStream(strings.NewReader(text), "test.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, want.Findings, got.Findings)
+	shared := want.Filter(func(finding integrity.Finding) bool { return finding.Params.Get("by") == "state" })
+	assert.Len(t, shared, 4)
 }

@@ -14,6 +14,9 @@ func (p *pass) checkReferences(definition record.Definition, rec record.Record) 
 			return
 		}
 		id := ref.ID()
+		if p.provisional {
+			p.found.references.add(id, at)
+		}
 		if id.Validate() != nil {
 			p.kernel("record/malformed-reference", p.timeline.id, p.timeline.place, at.Pointer())
 			return

@@ -14,6 +14,23 @@ type outcome struct {
 	deferred    []int         // rules, by position, that must see other records first
 	left        bool          // a rule that was left behind may still read the record
 	asked       dependencies
+	references  references // of the record, while no other can be looked up
+}
+
+// references are those of a record, with their pointers one after the other in a text.
+type references struct {
+	all      []reference
+	pointers []byte
+}
+
+type reference struct {
+	to    record.ID
+	until int // where its pointer ends
+}
+
+func (r *references) add(to record.ID, at *record.Trail) {
+	r.pointers = at.AppendPointer(r.pointers)
+	r.all = append(r.all, reference{to, len(r.pointers)})
 }
 
 func (o *outcome) add(other *outcome) {
@@ -27,7 +44,8 @@ func (o *outcome) add(other *outcome) {
 
 // reset empties the outcome and keeps its room.
 func (o *outcome) reset() {
-	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied()}
+	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
+		references: references{o.references.all[:0], o.references.pointers[:0]}}
 }
 
 // pass runs rules in one goroutine. What they find in the record at hand is in found.
@@ -97,7 +115,7 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 		p.kernel("record/undefined-kind", "", place, "")
 		return definition, nil, false
 	}
-	p.current, p.answers = asPointer(rec), p.answers[:0]
+	p.current, p.answers, p.timeline.once = asPointer(rec), p.answers[:0], p.timeline.once[:0]
 	p.timeline.id, p.timeline.place = p.current.RecordID(), place
 	if id := p.timeline.id; id != "" && id.Validate() != nil {
 		p.timeline.id = "" // what is no id may be a name

@@ -167,7 +167,7 @@ type wholeTask struct {
 func (t *wholeTask) count() int { return 1 }
 
 func (t *wholeTask) begin(p *pass, _ int) []*Rule {
-	p.current, p.timeline.id, p.timeline.place = nil, "", record.Place{}
+	p.current, p.timeline.id, p.timeline.place, p.timeline.once = nil, "", record.Place{}, nil
 	return t.rules
 }
 
