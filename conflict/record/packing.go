@@ -180,10 +180,10 @@ func (p *packing) fields(n *node, value reflect.Value) {
 
 // in returns the node's field in a value of its struct.
 func (n *node) in(value reflect.Value) reflect.Value {
-	if len(n.index) == 1 {
-		return value.Field(n.index[0])
+	for _, i := range n.index {
+		value = value.Field(i)
 	}
-	return value.FieldByIndex(n.index)
+	return value
 }
 
 // held packs a value, or what a pointer that is not nil leads to.
