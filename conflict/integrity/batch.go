@@ -107,14 +107,7 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 	if entry.Record == nil {
 		return nil
 	}
-	definition, rules, defined := p.open(entry.Record, entry.Place)
-	if !defined {
-		return nil
-	}
-	p.checkShape(definition, p.current)
-	p.checkReferences(definition, p.current)
-	p.checkCounts(definition, p.current)
-	return rules
+	return p.begin(entry.Record, entry.Place)
 }
 
 // take packs the record, once it is leaned down.

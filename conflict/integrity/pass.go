@@ -124,6 +124,18 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 	return definition, p.checker.byType[definition.Type()].rules, true
 }
 
+// begin points the pass at a record, does the kernel's own checks and returns the rules that apply.
+func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
+	definition, rules, defined := p.open(rec, place)
+	if !defined {
+		return nil
+	}
+	p.checkShape(definition, p.current)
+	p.checkReferences(definition, p.current)
+	p.checkCounts(definition, p.current)
+	return rules
+}
+
 // apply runs rules one after the other on the record at hand.
 func (p *pass) apply(rules []*Rule) {
 	for next := 0; next < len(rules); {

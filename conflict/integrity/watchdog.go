@@ -146,14 +146,7 @@ func (t *recordTask) begin(p *pass, at int) []*Rule {
 	if !isNil(rec) {
 		place = p.archive.Place(rec.RecordID())
 	}
-	definition, rules, defined := p.open(rec, place)
-	if !defined {
-		return nil
-	}
-	p.checkShape(definition, p.current)
-	p.checkReferences(definition, p.current)
-	p.checkCounts(definition, p.current)
-	return rules
+	return p.begin(rec, place)
 }
 
 func (t *recordTask) take(at int, found *outcome) { t.each(at, found) }
