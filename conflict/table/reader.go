@@ -95,9 +95,9 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 	if r.encoding == Windows1252 {
 		source = charmap.Windows1252.NewDecoder().Reader(source)
 	}
-	r.limit = NewRowLimit(lineEnds(source))
+	r.limit = NewRowLimit(source)
 	r.watch = &watch{source: r.limit}
-	r.cells = csv.NewReader(r.watch)
+	r.cells = csv.NewReader(lineEnds(r.watch))
 	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
 	if err := r.header(); err != nil {
 		return nil, err
@@ -206,7 +206,8 @@ func (w *Row) check(doubt bool) []record.Fault {
 }
 
 // lineEnds passes over a byte order mark and turns lone carriage returns, the line ends of old
-// Macintosh files, into line feeds. Only a file whose beginning has no line feed has them.
+// Macintosh files, into line feeds. Only a file whose beginning has no line feed has them. Of other
+// files package csv reads the buffer itself.
 func lineEnds(source io.Reader) io.Reader {
 	buffered := bufio.NewReaderSize(source, 1<<16)
 	if mark, _ := buffered.Peek(3); bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
