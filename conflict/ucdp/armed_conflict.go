@@ -48,7 +48,7 @@ type conflictTable struct {
 	episodeStart, episodePrecision  table.Column // of the day the episode reached 25 deaths
 	ended, episodeEnd, endPrecision table.Column
 	sides                           [2]*side
-	says                            dataset.Says[episodeYear]
+	episodes                        episodes
 }
 
 func newConflictTable(r *dataset.Reader) *conflictTable {
@@ -58,7 +58,7 @@ func newConflictTable(r *dataset.Reader) *conflictTable {
 		start: r.Column("start_date"), startPrecision: r.Column("start_prec"),
 		episodeStart: r.Column("start_date2"), episodePrecision: r.Column("start_prec2"),
 		ended: r.Column("ep_end"), episodeEnd: r.Column("ep_end_date"), endPrecision: r.Column("ep_end_prec"),
-		sides: newSides(r), says: dataset.SaysOf(r.Columns(), conflictYearSays),
+		sides: newSides(r), episodes: episodes{says: dataset.SaysOf(r.Columns(), conflictYearSays)},
 	}
 	if !t.episodeStart.Present() {
 		t.start, t.episodeStart = table.Column{}, t.start
@@ -91,7 +91,7 @@ func (t *conflictTable) build(rows []*dataset.Line) {
 		first, _ := coded(years[0].Line, t.start, t.startPrecision)
 		whole.Life = years[0].Span(first, chronology.Date{}, false, t.start)
 	}
-	buildEpisodes(years, t.episodeStart, t.says, func(first yearRow) *conflict.Episode { return t.episode(first, whole) }, t.finish)
+	t.episodes.build(years, t.episodeStart, func(first yearRow) *conflict.Episode { return t.episode(first, whole) }, t.finish)
 }
 
 // named is the name of a conflict, which the dataset states by location and territory.

@@ -78,8 +78,16 @@ func territories(years []yearRow, column table.Column) []record.Ref {
 	return refs
 }
 
-// buildEpisodes puts rows with the same cell in a column, which stand together, into one episode.
-func buildEpisodes(years []yearRow, column table.Column, says dataset.Says[episodeYear], begin func(yearRow) *conflict.Episode, finish func(*conflict.Episode, yearRow)) {
+// episodes makes the episodes of a conflict or a dyad. It uses its memory for each again.
+type episodes struct {
+	says  dataset.Says[episodeYear]
+	rows  []*dataset.Line
+	names []string
+	of    []episodeYear
+}
+
+// build puts rows with the same cell in a column, which stand together, into one episode.
+func (e *episodes) build(years []yearRow, column table.Column, begin func(yearRow) *conflict.Episode, finish func(*conflict.Episode, yearRow)) {
 	taken := map[record.ID]bool{}
 	for first := 0; first < len(years); {
 		last := first + 1
@@ -101,19 +109,20 @@ func buildEpisodes(years []yearRow, column table.Column, says dataset.Says[episo
 			c.Join(episode.ID)
 		}
 		finish(episode, rows[len(rows)-1])
-		keepYears(episode, rows, says)
+		e.keep(episode, rows)
 	}
 }
 
-// keepYears gives an episode its years, and the cells that no field gives back.
-func keepYears(episode *conflict.Episode, years []yearRow, says dataset.Says[episodeYear]) {
-	rows, names := make([]*dataset.Line, len(years)), make([]string, len(years))
-	of := make([]episodeYear, len(years))
+// keep gives an episode its years, and the cells that no field gives back.
+func (e *episodes) keep(episode *conflict.Episode, years []yearRow) {
+	e.rows, e.names, e.of = e.rows[:0], e.names[:0], e.of[:0]
 	episode.Years = make([]int, len(years))
 	for i, c := range years {
-		rows[i], names[i], of[i], episode.Years[i] = c.Line, c.name, episodeYear{episode, c.name}, c.year
+		e.rows, e.names = append(e.rows, c.Line), append(e.names, c.name)
+		e.of = append(e.of, episodeYear{episode, c.name})
+		episode.Years[i] = c.year
 	}
-	dataset.KeepRows(rows, names, &episode.Header, of, says)
+	dataset.KeepRows(e.rows, e.names, &episode.Header, e.of, e.says)
 }
 
 // episodeYear is a year of an episode.

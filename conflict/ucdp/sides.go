@@ -54,11 +54,14 @@ func newSide(r *dataset.Reader, label string, spans *spans) *side {
 
 // sidesIn reads who took part on each side and in which years.
 func (t *conflictTable) sidesIn(years []yearRow) []conflict.Side {
-	var sides []conflict.Side
+	sides := make([]conflict.Side, 0, len(t.sides))
 	for _, side := range t.sides {
 		if participants := side.read(years); len(participants) > 0 {
 			sides = append(sides, conflict.Side{Label: side.label, Participants: participants})
 		}
+	}
+	if len(sides) == 0 {
+		return nil
 	}
 	return sides
 }

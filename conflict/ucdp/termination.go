@@ -48,7 +48,7 @@ type dyadTable struct {
 	start, startPrecision, reached, reachPrecision table.Column
 	end, endPrecision, outcome, terminated         table.Column
 	parties, conflicts                             *dataset.Refs
-	says                                           dataset.Says[episodeYear]
+	episodes                                       episodes
 }
 
 func newDyadTable(r *dataset.Reader) *dyadTable {
@@ -59,7 +59,7 @@ func newDyadTable(r *dataset.Reader) *dyadTable {
 		reached: r.Column("start_date2"), reachPrecision: r.Column("start_prec2"),
 		end: r.Column("ependdate"), endPrecision: r.Column("ependprec"), outcome: r.Column("outcome"), terminated: r.Column("dyadterm"),
 		parties: dataset.NewRefs(partyPrefix), conflicts: dataset.NewRefs(conflictPrefix),
-		says: dataset.SaysOf(r.Columns(), dyadYearSays),
+		episodes: episodes{says: dataset.SaysOf(r.Columns(), dyadYearSays)},
 	}
 }
 
@@ -84,7 +84,7 @@ func (t *dyadTable) build(rows []*dataset.Line) {
 	for _, c := range years[1:] {
 		c.Join(dyad.ID)
 	}
-	buildEpisodes(years, t.episodeID, t.says, func(first yearRow) *conflict.Episode { return t.episode(first, dyad) }, t.finish)
+	t.episodes.build(years, t.episodeID, func(first yearRow) *conflict.Episode { return t.episode(first, dyad) }, t.finish)
 }
 
 // sideOf reads the party of one side. Several parties who act as one side have no id of their own,
