@@ -1,7 +1,10 @@
 package humanitarian
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -116,24 +119,68 @@ func (c *Custody) History() History[CustodyState, CustodyEvent] {
 	return custodyMachine.Run(events)
 }
 
-// began returns the first step that brought the subject into somebody's hands.
-func (c *Custody) began() (chronology.Date, record.Pointer) {
-	for i, taken := range c.Steps {
-		if taken.Event.begins() {
-			return taken.Date, record.At("steps", i, "date")
-		}
-	}
-	return chronology.Date{}, ""
+// course is what most rules ask of the history of a custody.
+type course struct {
+	start, end int          // the steps that began and ended it; -1 where none did
+	state      CustodyState // after the last step
 }
 
-// ended returns the step that ended the custody.
-func (c *Custody) ended() (chronology.Date, record.Pointer) {
-	for _, taken := range c.History().steps {
+// course follows the steps.
+func (c *Custody) course() course {
+	if followed, plain := c.plainCourse(); plain {
+		return followed
+	}
+	history := c.History()
+	followed := course{start: c.beginning(), end: -1, state: history.State()}
+	for _, taken := range history.steps {
 		if taken.From.Held() && !taken.To.Held() {
-			return taken.Date, record.At("steps", taken.Index, "date")
+			followed.end = taken.Index
+			break
 		}
 	}
-	return chronology.Date{}, ""
+	return followed
+}
+
+// plainCourse follows the steps without a history. It is false where dates put them in another order
+// than the list or an event is refused, which is rare.
+func (c *Custody) plainCourse() (followed course, plain bool) {
+	followed = course{start: c.beginning(), end: -1, state: custodyMachine.Start()}
+	begun, before := distantPast, Dated[CustodyEvent]{}
+	for i := range c.Steps {
+		event := Dated[CustodyEvent]{c.Steps[i].Event, c.Steps[i].Date}
+		first, last := limits(event.Date)
+		taken := custodyMachine.take(followed.state, before, event)
+		if last < begun || taken.Legal == chronology.Impossible {
+			return followed, false
+		}
+		if followed.end < 0 && taken.From.Held() && !taken.To.Held() {
+			followed.end = i
+		}
+		followed.state, before, begun = taken.To, event, max(begun, first)
+	}
+	return followed, true
+}
+
+// beginning returns the index of the first step that brought the subject into somebody's hands, -1
+// where none did.
+func (c *Custody) beginning() int {
+	return slices.IndexFunc(c.Steps, func(taken CustodyStep) bool { return taken.Event.begins() })
+}
+
+// on returns the date of a step, which is not set where there is no such step.
+func (c *Custody) on(step int) chronology.Date {
+	if step < 0 {
+		return chronology.Date{}
+	}
+	return c.Steps[step].Date
+}
+
+// point returns the date of a step as a point, which binds nothing where there is no such step.
+func (c *Custody) point(timeline *integrity.Timeline, step int) integrity.Point {
+	if step < 0 {
+		return integrity.Point{}
+	}
+	return timeline.Date(record.At("steps", step, "date"), c.Steps[step].Date)
 }
 
 // following guards events that answer the one before: a capture is confirmed after contact was

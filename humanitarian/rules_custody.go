@@ -113,6 +113,9 @@ func custodyInTheFuture() integrity.Rule {
 // refusedSteps reports the refused events of custody that a rule is about.
 func refusedSteps(concerns func(state CustodyState, event CustodyEvent) bool) func(*Custody, *integrity.Reporter) {
 	return func(c *Custody, report *integrity.Reporter) {
+		if _, plain := c.plainCourse(); plain {
+			return
+		}
 		for _, refused := range c.History().Refused() {
 			if concerns(refused.From, refused.Event) {
 				report.Report(record.At("steps", refused.Index)).With("event", string(refused.Event)).With("state", string(refused.From))
@@ -172,7 +175,7 @@ func custodyUnacknowledged() integrity.Rule {
 		Sources: []integrity.Source{customaryRule("98"), disappearanceConvention("17")},
 		Good:    episode(exampleCaptive + `,"acknowledgement":"located_with_contact"`), Bad: episode(exampleCaptive + `,"acknowledgement":"denied"`)},
 		func(c *Custody, report *integrity.Reporter) {
-			state := c.History().State()
+			state := c.course().state
 			if state == HeldUnacknowledged || state == Held && (c.Acknowledgement == DeniedCustody || c.Holder == "") {
 				report.Report("/acknowledgement").With("acknowledgement", string(c.Acknowledgement))
 			}
@@ -187,8 +190,11 @@ func custodyByOwnSide() integrity.Rule {
 		Sources: []integrity.Source{{Title: "communiqué of 19 December 2021 on those returned on 4 December"}},
 		Good:    exampleHeldAgain("party/north", "captivity"), Bad: exampleHeldAgain("party/south", "penal_proceedings")},
 		func(c *Custody, context *integrity.Context) {
+			if c.Holder == "" {
+				return
+			}
 			side := sideOf(context, c.Subject)
-			if side != "" && c.Holder != "" && answering(context, side) == answering(context, c.Holder) {
+			if side != "" && answering(context, side) == answering(context, c.Holder) {
 				context.Report("/holder").With("holder", c.Holder).Relate(c.Subject.ID(), "/side")
 			}
 		})
@@ -215,10 +221,12 @@ func custodyNeutralHolderIsParty() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("109"), thirdConvention("111")},
 		Good:    exampleNeutral(exampleTakenIn + `third"}],"end_condition":{"kind":"end_of_hostilities"}`), Bad: exampleNeutral(exampleTakenIn + `north"}],"end_condition":{"kind":"end_of_hostilities"}`)},
 		func(c *Custody, context *integrity.Context) {
-			side := sideOf(context, c.Subject)
 			for i, step := range c.Steps {
-				holder := answering(context, step.Holder)
-				if step.Event == AccommodatedByNeutral && step.Holder != "" && (holder == answering(context, c.Holder) || side != "" && holder == answering(context, side)) {
+				if step.Event != AccommodatedByNeutral || step.Holder == "" {
+					continue
+				}
+				holder, side := answering(context, step.Holder), sideOf(context, c.Subject)
+				if holder == answering(context, c.Holder) || side != "" && holder == answering(context, side) {
 					context.Report(record.At("steps", i, "holder")).With("holder", step.Holder).Relate(step.Holder.ID(), "")
 				}
 			}
@@ -304,6 +312,9 @@ func (c *Custody) lastHolder() record.Ref {
 // twoHolders passes over the episodes of a person in the order they begin. An episode overlaps an
 // earlier one by another holder when that of them which lasts longest does.
 func twoHolders(p *Person, context *integrity.Context) {
+	if !severalRefer(context, p.ID, "custody") {
+		return
+	}
 	var episodes, longest []heldBy
 	for custody := range integrity.Referring[Custody](context, p.ID) {
 		if holder := answering(context, custody.lastHolder()); holder != "" && custody.Subject.ID() == p.ID {
@@ -347,21 +358,25 @@ func keepLongest(longest []heldBy, episode heldBy) []heldBy {
 
 // certainlyHeld returns the days from the latest beginning to the earliest end of the custody.
 func (c *Custody) certainlyHeld() (first, last date.Date) {
-	began, at := c.began()
-	if at == "" || began.IsZero() {
+	course := c.course()
+	began := c.on(course.start)
+	if began.IsZero() {
 		return distantFuture, distantPast
 	}
 	_, first = limits(began)
 	last = distantFuture
-	if ended, at := c.ended(); at != "" {
-		last, _ = limits(ended)
+	if course.end >= 0 {
+		last, _ = limits(c.on(course.end))
 	}
 	return first, last
 }
 
 func nationalityOfHolder(c *Custody, context *integrity.Context) {
+	if c.Holder == "" {
+		return
+	}
 	person, found := integrity.Find[Person](context, c.Subject)
-	if !found || c.Holder == "" {
+	if !found {
 		return
 	}
 	for _, claim := range person.Categories {
@@ -378,7 +393,10 @@ func nationalityOfHolder(c *Custody, context *integrity.Context) {
 }
 
 func medicalReturnee(c *Custody, context *integrity.Context) {
-	began, _ := c.began()
+	began := c.on(c.beginning())
+	if began.IsZero() {
+		return
+	}
 	for transfer := range integrity.Referring[Transfer](context, c.Subject.ID()) {
 		if transfer.Type == MedicalRepatriation && transfer.Executed.Before(began) == chronology.Certain {
 			context.Report("/subject").With("transfer", string(transfer.ID)).Relate(transfer.ID, "/executed")

@@ -101,11 +101,8 @@ func custodyDaysStatedDiffer() integrity.Rule {
 			if c.StatedDays <= 0 {
 				return
 			}
-			began, from := c.began()
-			ended, to := c.ended()
-			if from != "" && to != "" {
-				timeline.Apart(timeline.Date(from, began), timeline.Date(to, ended), c.StatedDays-1, c.StatedDays+1)
-			}
+			course := c.course()
+			timeline.Apart(c.point(timeline, course.start), c.point(timeline, course.end), c.StatedDays-1, c.StatedDays+1)
 		})
 }
 
@@ -132,13 +129,9 @@ func custodyDaysHeld() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("118"), fourthConvention("133"), customaryRule("128")},
 		Good:    episode(`"steps":[{"event":"contact_lost","date":"2021-11-16"}]`), Bad: episode(exampleHeldAMonth)},
 		func(c *Custody, report *integrity.Reporter) {
-			began, at := c.began()
-			ended, endAt := c.ended()
-			if endAt == "" {
-				ended = report.Now()
-			}
-			if elapsed := chronology.Distance(began, ended); at != "" && !elapsed.MinOpen && elapsed.Max >= 0 {
-				report.Report("/steps").With("days", elapsed).With("state", string(c.History().State()))
+			course := c.course()
+			if elapsed := c.elapsed(course, report.Now()); !elapsed.MinOpen && elapsed.Max >= 0 {
+				report.Report("/steps").With("days", elapsed).With("state", string(course.state))
 			}
 		})
 }
@@ -168,25 +161,34 @@ func custodyReviewGap() integrity.Rule {
 		})
 }
 
+// elapsed returns how many days a custody has lasted: to its end, or to the day of the check where
+// none is recorded. They are open where no step began it.
+func (c *Custody) elapsed(course course, now chronology.Date) chronology.DayDistance {
+	ended := now
+	if course.end >= 0 {
+		ended = c.on(course.end)
+	}
+	return chronology.Distance(c.on(course.start), ended)
+}
+
 // inside returns what declares that a point lies within the custody. An end that is not recorded
 // bounds nothing.
 func (c *Custody) inside(timeline *integrity.Timeline) func(integrity.Point) {
-	var start, end integrity.Point
-	if began, at := c.began(); at != "" {
-		start = timeline.Date(at, began)
-	}
-	if ended, at := c.ended(); at != "" {
-		end = timeline.Date(at, ended)
-	}
+	course := c.course()
+	start, end := c.point(timeline, course.start), c.point(timeline, course.end)
 	return func(point integrity.Point) { timeline.During(start, point, end) }
 }
 
 func heldAfterHostilities(c *Custody, context *integrity.Context) {
-	ended, episode := hostilitiesEnd(context, c)
-	if episode == "" || c.Grounds.penal() || !c.History().State().Held() {
+	course := c.course()
+	if c.Grounds.penal() || !course.state.Held() {
 		return
 	}
-	began, _ := c.began()
+	ended, episode := hostilitiesEnd(context, c)
+	if episode == "" {
+		return
+	}
+	began := c.on(course.start)
 	if elapsed := chronology.Distance(ended, context.Now()); began.NotAfter(ended) == chronology.Certain && !elapsed.MinOpen && elapsed.Min > 0 {
 		context.Report("/grounds").With("days", elapsed).Relate(episode, "/active_end")
 	}

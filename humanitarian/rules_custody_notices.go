@@ -2,6 +2,7 @@ package humanitarian
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
@@ -90,12 +91,15 @@ func custodyEventNotNotified() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("122"), fourthConvention("136")},
 		Good:    episode(exampleHeldAMonth + `,"notifications":[{"of":"handed_over","to":"information_bureau"}]`), Bad: episode(exampleHeldAMonth)},
 		func(c *Custody, report *integrity.Reporter) {
+			if c.Detrimental {
+				return
+			}
 			told := map[CustodyEvent]bool{}
-			for _, notification := range c.Notifications {
-				told[notification.Of] = true
+			for i := range c.Notifications {
+				told[c.Notifications[i].Of] = true
 			}
 			for i, step := range c.Steps {
-				if notifiable(step.Event) && !told[step.Event] && !c.Detrimental {
+				if notifiable(step.Event) && !told[step.Event] {
 					report.Report(record.At("steps", i)).With("event", string(step.Event))
 				}
 			}
@@ -110,10 +114,13 @@ func custodyNotifiedBeforeEvent() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("122")},
 		Good:    episode(exampleHeldAMonth + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-20"}]`), Bad: episode(exampleHeldAMonth + `,"notifications":[{"of":"captured","to":"information_bureau","date":"2021-11-10"}]`)},
 		func(c *Custody, timeline *integrity.Timeline) {
+			if len(c.Notifications) == 0 {
+				return
+			}
 			first := map[CustodyEvent]integrity.Point{}
 			for i, step := range c.Steps {
 				if _, earlier := first[step.Event]; !earlier && (step.Event.begins() || step.Event == Escaped || step.Event == DiedInCustody) {
-					first[step.Event] = timeline.Date(record.At("steps", i, "date"), step.Date)
+					first[step.Event] = c.point(timeline, i)
 				}
 			}
 			for i, told := range c.Notifications {
@@ -155,8 +162,9 @@ func custodyNoticeAfterRelocation() integrity.Rule {
 		Bad:     episode(`"steps":[{"event":"captured","date":"2021-11-16"},{"event":"relocated","date":"2021-11-20","notice":"2021-11-25"}]`)},
 		func(c *Custody, timeline *integrity.Timeline) {
 			for i, step := range c.Steps {
-				at := record.At("steps", i)
-				timeline.NotAfter(timeline.Date(at.Child("notice"), step.Notice), timeline.Date(at.Child("date"), step.Date))
+				if !step.Notice.IsZero() {
+					timeline.NotAfter(timeline.Date(record.At("steps", i, "notice"), step.Notice), c.point(timeline, i))
+				}
 			}
 		})
 }
@@ -236,48 +244,42 @@ func notifiable(event CustodyEvent) bool {
 }
 
 func civilianNotNotified(c *Custody, context *integrity.Context) {
-	person, found := integrity.Find[Person](context, c.Subject)
-	if !found || c.Detrimental {
+	if c.Detrimental {
 		return
-	}
-	civilian := false
-	for _, claim := range person.Categories {
-		civilian = civilian || claim.Category.civilian()
 	}
 	for _, told := range c.Notifications {
 		if told.To == InformationBureau || told.To == CentralTracingAgency {
 			return
 		}
 	}
-	began, at := c.began()
-	ended, endAt := c.ended()
-	if endAt == "" {
-		ended = context.Now()
+	elapsed := c.elapsed(c.course(), context.Now())
+	if elapsed.MinOpen || elapsed.Min <= 14 {
+		return
 	}
-	if elapsed := chronology.Distance(began, ended); civilian && at != "" && !elapsed.MinOpen && elapsed.Min > 14 {
+	person, found := integrity.Find[Person](context, c.Subject)
+	if found && slices.ContainsFunc(person.Categories, func(claim CategoryClaim) bool { return claim.Category.civilian() }) {
 		context.Report("/notifications").With("days", elapsed).Relate(person.ID, "/categories")
 	}
 }
 
 func registerIncomplete(c *Custody, report *integrity.Reporter) {
-	began, _ := c.began()
-	missing := ""
-	for _, entry := range []struct {
+	if len(c.Steps) == 0 {
+		return
+	}
+	entries := [...]struct {
 		name string
 		has  bool
 	}{
-		{"date", !began.IsZero()}, {"place", c.Place != ""}, {"ordered_by", c.OrderedBy != ""},
+		{"date", !c.on(c.beginning()).IsZero()}, {"place", c.Place != ""}, {"ordered_by", c.OrderedBy != ""},
 		{"supervised_by", c.SupervisedBy != ""}, {"grounds", c.Grounds != ""},
-	} {
-		if entry.has {
-			continue
-		}
-		if missing != "" {
-			missing += ", "
-		}
-		missing += entry.name
 	}
-	if missing != "" && len(c.Steps) > 0 {
-		report.Report("").With("missing", missing)
+	missing := make([]string, 0, len(entries))
+	for _, entry := range entries {
+		if !entry.has {
+			missing = append(missing, entry.name)
+		}
+	}
+	if len(missing) > 0 {
+		report.Report("").With("missing", strings.Join(missing, ", "))
 	}
 }

@@ -51,13 +51,13 @@ func custodyOutsideOfLife() integrity.Rule {
 		Sources: []integrity.Source{{Title: "FollowTheMoney: the extent of a person in time is birth to death"}},
 		Good:    exampleLived("1999", "2021-11-16"), Bad: exampleLived("2022", "2021-11-16")},
 		func(c *Custody, timeline *integrity.Timeline) {
-			person, found := integrity.Find[Person](&timeline.Context, c.Subject)
-			began, at := c.began()
-			if !found || at == "" {
+			start := c.beginning()
+			if start < 0 {
 				return
 			}
-			timeline.NotAfter(timeline.DateOf(person, "/born", person.Born), timeline.Date(at, began))
-			timeline.NotAfter(timeline.Date(at, began), timeline.DateOf(person, "/died", person.Died))
+			if person, found := integrity.Find[Person](&timeline.Context, c.Subject); found {
+				timeline.During(timeline.DateOf(person, "/born", person.Born), c.point(timeline, start), timeline.DateOf(person, "/died", person.Died))
+			}
 		})
 }
 
@@ -176,6 +176,9 @@ func (p *Person) markedMinor() bool {
 }
 
 func handedOverTwice(p *Person, context *integrity.Context) {
+	if !severalRefer(context, p.ID, "transfer") {
+		return
+	}
 	byDay := map[string]*Transfer{}
 	for transfer := range integrity.Referring[Transfer](context, p.ID) {
 		if _, single := transfer.Executed.SingleDay(); !single {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // firstVersion is the version of the library these rules came with.
@@ -85,4 +86,19 @@ func episode(members string) string {
 // someone is an example of a person with further members, together with the parties.
 func someone(members string) string {
 	return dossier(exampleParties, `{"kind":"person","id":"person/p1",`+members+`}`)
+}
+
+// severalRefer reports whether more than one record of a kind refers to a record.
+func severalRefer(records view, id record.ID, kind record.Kind) bool {
+	first := record.ID("")
+	for _, back := range records.Backrefs(id) {
+		if back.From == first || back.From.Kind() != kind {
+			continue
+		}
+		if first != "" {
+			return true
+		}
+		first = back.From
+	}
+	return false
 }
