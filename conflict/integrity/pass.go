@@ -163,16 +163,37 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 }
 
 // decides runs a rule where it applies. It reports false when the rule must wait for other records.
+//
+// Whether a profile applies to a record is asked after the rule has found something, since most find
+// nothing and to ask may mean to look up a whole conflict.
 func (p *pass) decides(rule *Rule) bool {
 	p.timeline.rule = rule
-	if p.provisional {
+	switch {
+	case p.provisional:
 		return p.guess(rule)
+	case p.neverApplies(rule):
+		return true
 	}
-	if p.profile(rule.Profile).applies {
-		p.call(rule)
-		p.keep()
+	p.call(rule)
+	if p.silent() || !p.profile(rule.Profile).applies {
+		p.drop()
+		return true
 	}
+	p.keep()
 	return true
+}
+
+// neverApplies reports whether the rule belongs to a profile that is neither turned on nor asked for
+// record by record.
+func (p *pass) neverApplies(rule *Rule) bool {
+	setup := p.checker.setup
+	_, asked := setup.applicable[rule.Profile]
+	return rule.Profile != "" && !setup.profiles[rule.Profile] && (!asked || rule.whole != nil)
+}
+
+// silent reports whether the rule just run has said nothing.
+func (p *pass) silent() bool {
+	return len(p.timeline.findings) == 0 && len(p.timeline.declared) == 0
 }
 
 // guess runs a rule before other records can be looked up. What it says counts when it did not ask
@@ -189,26 +210,26 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 
 func (p *pass) try(rule *Rule) (decided bool) {
 	p.found.asked = p.found.asked.emptied()
-	profile := p.profile(rule.Profile)
-	switch {
-	case !profile.applies && !profile.open:
+	if p.neverApplies(rule) {
 		return true
-	case rule.record != nil:
-		p.call(rule)
-		if profile.open {
-			p.found.conditional = append(p.found.conditional, p.timeline.findings...)
-			p.drop()
-		}
-	case profile.open:
-		return false
-	default:
-		p.call(rule)
-		if p.found.asked.any {
-			p.drop()
-			return false
-		}
 	}
-	p.keep()
+	p.call(rule)
+	asked := rule.record == nil && p.found.asked.any
+	if !asked && p.silent() {
+		return true
+	}
+	switch profile := p.profile(rule.Profile); {
+	case !profile.applies && !profile.open:
+		p.drop()
+	case asked, profile.open && rule.record == nil:
+		p.drop()
+		return false
+	case profile.open:
+		p.found.conditional = append(p.found.conditional, p.timeline.findings...)
+		p.drop()
+	default:
+		p.keep()
+	}
 	return true
 }
 
@@ -268,9 +289,12 @@ func (p *pass) profile(name string) answer {
 			return given
 		}
 	}
+	before := p.found.asked.any
+	p.found.asked.any = false
 	applies, known := p.checker.setup.applicable[name]
 	given := answer{profile: name, applies: known && p.current != nil && applies(p.current, &p.timeline.Context)}
 	given.open = p.provisional && p.found.asked.any
+	p.found.asked.any = before || p.found.asked.any
 	p.answers = append(p.answers, given)
 	return given
 }
