@@ -104,7 +104,7 @@ type EndCondition struct {
 }
 
 func custodyDefinition() record.Definition {
-	return record.Define("custody", "custody", func(c *Custody) { c.Notifications, c.Reviews, c.Cards = nil, nil, nil }).AboutPeople()
+	return record.Define[Custody]("custody", "custody").AboutPeople()
 }
 
 // ConflictLinks makes custody belong to its episode, or to that of the person's cohort.

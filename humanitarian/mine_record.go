@@ -143,7 +143,10 @@ func (m *MineRecord) handedOver() int {
 
 func mineRecordDefinition() record.Definition {
 	return record.Define("mine-record", "mine record", func(m *MineRecord) {
-		m.Perimeter, m.ReferencePoints, m.Mines, m.Accuracy = nil, nil, nil, nil
+		m.Perimeter, m.ReferencePoints, m.Accuracy = nil, nil, nil
+		for i := range m.Mines {
+			m.Mines[i] = MineGroup{Type: m.Mines[i].Type}
+		}
 	})
 }
 

@@ -169,12 +169,15 @@ func mineReportDue() integrity.Rule {
 }
 
 func reportDue(m *MineRecord, context *integrity.Context) {
-	war, known := conflict.ConflictOf(m, context)
-	if !known || m.Controller == "" || !m.personnelMines() {
+	state := m.History().State()
+	if m.Controller == "" || !m.personnelMines() || state == MineCleared || state == MineReleased || state == MineCancelled {
 		return
 	}
-	state := m.History().State()
-	if binds, stated := war.Binds(answering(context, m.Controller).ID(), conflict.MineBanConvention); !stated || !binds || state == MineCleared || state == MineReleased || state == MineCancelled {
+	war, known := conflict.ConflictOf(m, context)
+	if !known {
+		return
+	}
+	if binds, stated := war.Binds(answering(context, m.Controller).ID(), conflict.MineBanConvention); !stated || !binds {
 		return
 	}
 	year := context.Now().Earliest().Day.Year()
