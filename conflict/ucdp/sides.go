@@ -46,10 +46,13 @@ func newSides(r *dataset.Reader) [2]*side {
 }
 
 func newSide(r *dataset.Reader, label string, spans *spans) *side {
-	return &side{label: label, spans: spans, parties: dataset.NewRefs(partyPrefix), states: dataset.NewExternalRefs("gw/"), columns: [...]sideColumn{
-		{Column: r.Column("side_" + label + "_id")},
-		{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
-	}}
+	return &side{
+		label: label, parties: dataset.NewRefs(partyPrefix), states: dataset.NewExternalRefs("gw/"), spans: spans,
+		columns: [...]sideColumn{
+			{Column: r.Column("side_" + label + "_id")},
+			{Column: r.Column("gwno_" + label + "_2nd"), supporters: true},
+		},
+	}
 }
 
 // sidesIn reads who took part on each side and in which years.

@@ -48,6 +48,9 @@ var pattern = regexp.MustCompile(`^\s*(#[A-Za-z][_0-9A-Za-z]*)((?:\s*[+-][A-Za-z
 // of its attributes after a plus and none of those after a minus. Other attributes, and their
 // order, do not matter. A pattern that is not well formed matches nothing.
 func (c Column) Matches(wanted string) bool {
+	if c.Tag == "" || !strings.Contains(strings.ToLower(wanted), c.Tag) {
+		return false // as most columns do not
+	}
 	parts := pattern.FindStringSubmatch(wanted)
 	if parts == nil || c.Tag != strings.ToLower(parts[1]) {
 		return false

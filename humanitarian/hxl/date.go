@@ -30,6 +30,9 @@ func ParseDate(cell string) (chronology.Date, error) {
 	if cell == "" {
 		return chronology.Date{}, nil
 	}
+	if isPlain(cell) {
+		return inRange(cell)
+	}
 	parts := dateForm.FindStringSubmatch(cell)
 	if parts == nil {
 		return chronology.Date{}, ErrDateForm
@@ -42,6 +45,24 @@ func ParseDate(cell string) (chronology.Date, error) {
 	case parts[5] != "":
 		return week(parts[1], parts[5])
 	}
+	return inRange(text)
+}
+
+// isPlain reports whether a cell has the form of a year, month or day, as most have.
+func isPlain(cell string) bool {
+	const form = "0000-00-00"
+	if len(cell) != len("2020") && len(cell) != len("2020-11") && len(cell) != len(form) || cell[0] != '1' && cell[0] != '2' {
+		return false
+	}
+	for i := range len(cell) {
+		if digit := '0' <= cell[i] && cell[i] <= '9'; digit != (form[i] == '0') || !digit && cell[i] != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func inRange(text string) (chronology.Date, error) {
 	parsed, err := chronology.Parse(text)
 	if err != nil {
 		return chronology.Date{}, ErrDateRange

@@ -13,6 +13,7 @@ import (
 	"github.com/armistice-go/armistice/conflict/table"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestColumns(t *testing.T) {
@@ -238,4 +239,37 @@ func FuzzParseDate(f *testing.F) {
 			t.Fatalf("%q was written back as %q", text, written)
 		}
 	})
+}
+
+// The form that most dates have is that of the pattern for all.
+func TestPlainDatesHaveTheForm(t *testing.T) {
+	sign := rapid.SampledFrom([]string{"0", "1", "2", "9", "-", "Q", "W", "X", " ", "é", "2020", "-11", "-10"})
+	rapid.Check(t, func(r *rapid.T) {
+		cell := strings.Join(rapid.SliceOfN(sign, 0, 10).Draw(r, "signs"), "")
+		parts := dateForm.FindStringSubmatch(cell)
+		assert.Equal(r, parts != nil && parts[4] == "" && parts[5] == "", isPlain(cell), cell)
+	})
+}
+
+// What is found once for a table is found in each of its rows, whatever cells they have.
+func TestColumnsAreFoundOnce(t *testing.T) {
+	for name, text := range map[string]string{
+		"csv":     "#date+occurred+start,#affected+transferred+f,#affected+transferred+ind,#event+id\n2020,1,2,a\n2020\n\n2020,1,2,b,more\n2020,1\n",
+		"objects": `[{"#event+id":"a","#date+agreed":"2020"},{"#date+agreed":"2020","#event+id":"b"},{"#event+id":"c"}]`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			read := NewReader
+			if name == "objects" {
+				read = NewJSONReader
+			}
+			reader, err := read(strings.NewReader(text), "test")
+			require.NoError(t, err)
+			for row := range reader.Rows() {
+				for _, tag := range []string{tagID, tagStart, tagAgreed, tagPeople, tagPeople + "-min-max", tagWomen, tagMines} {
+					require.Equal(t, row.Find(tag), row.find(tag), "%s in row %d", tag, row.Number)
+					require.Equal(t, row.Cell(tag), row.cell(tag), "%s in row %d", tag, row.Number)
+				}
+			}
+		})
+	}
 }

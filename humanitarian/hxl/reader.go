@@ -42,7 +42,8 @@ type Reader struct {
 	above     [][]string
 	columns   []Column
 	rows      rows
-	first     *found // a row of data that was read to find the hashtags
+	first     *found         // a row of data that was read to find the hashtags
+	places    map[string]int // the indexes of columns by the patterns they match
 	row       int
 	err       error
 }
@@ -58,6 +59,7 @@ type Row struct {
 	Cells []string
 
 	columns []Column
+	places  map[string]int // those of the reader; nil where the row names its columns itself
 }
 
 // NewReader finds the hashtag row of a table of separated cells and returns a reader of the rows
@@ -86,7 +88,7 @@ func NewJSONReader(source io.Reader, file string, options ...Option) (*Reader, e
 
 // open makes a reader and the text it reads, in UTF-8 and without a byte order mark.
 func open(source io.Reader, file string, options []Option) (*Reader, *bufio.Reader, error) {
-	r := &Reader{file: file, separator: ','}
+	r := &Reader{file: file, separator: ',', places: map[string]int{}}
 	for _, option := range options {
 		option(r)
 	}
@@ -184,7 +186,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 				return
 			}
 			r.row++
-			row := Row{Number: r.row, Place: record.Place{File: r.file, Line: read.line}, Cells: read.cells, columns: r.columns}
+			row := Row{Number: r.row, Place: record.Place{File: r.file, Line: read.line}, Cells: read.cells, columns: r.columns, places: r.places}
 			switch {
 			case errors.Is(err, table.ErrRowTooLong):
 				yield(row, []record.Fault{row.fault(table.RowTooLong, -1, "the row is longer than 16 MiB; reading ended here")})
@@ -194,7 +196,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 				return
 			}
 			if read.columns != nil {
-				row.columns = read.columns
+				row.columns, row.places = read.columns, nil
 			}
 			if !yield(row, row.check(read)) {
 				return

@@ -86,24 +86,24 @@ func (r *Reader) ReadTransfers() iter.Seq[TransferRow] {
 func (w Row) transfer(faults *[]record.Fault) *humanitarian.Transfer {
 	t := &humanitarian.Transfer{}
 	t.Header.Kind, t.ID = "transfer", record.ID("transfer/row-"+strconv.Itoa(w.Number))
-	if text := strings.TrimSpace(w.Cell(tagID)); text != "" {
+	if text := strings.TrimSpace(w.cell(tagID)); text != "" {
 		id := record.ID(text)
 		if id.Kind() != "transfer" {
 			id = record.ID("transfer/" + text)
 		}
 		if err := id.Validate(); err != nil {
-			*faults = append(*faults, w.fault(record.MalformedID, w.Find(tagID), err.Error()))
+			*faults = append(*faults, w.fault(record.MalformedID, w.find(tagID), err.Error()))
 			return nil
 		}
 		t.ID = id
 	}
-	t.Type = humanitarian.TransferType(strings.TrimSpace(w.Cell(tagType)))
+	t.Type = humanitarian.TransferType(strings.TrimSpace(w.cell(tagType)))
 	t.From, t.To = w.one(tagFrom, faults, "party"), w.one(tagTo, faults, "party")
 	t.Executed = w.day(faults)
 	t.Agreed, t.Planned, t.Confirmed = w.date(tagAgreed, faults), w.date(tagPlanned, faults), w.date(tagReceived, faults)
 	t.Place, t.Route = w.one(tagPlace, faults, "place"), w.references(tagRoute, faults, "place")
 	t.Intermediaries, t.Steps = w.intermediaries(faults), w.steps(faults)
-	if source := strings.TrimSpace(w.Cell(tagSource)); source != "" {
+	if source := strings.TrimSpace(w.cell(tagSource)); source != "" {
 		t.Citations = []record.Citation{{Source: w.reference(source, tagSource, faults, "source")}}
 	}
 	group := humanitarian.Group{Count: w.bounded(tagPeople, faults)}
@@ -127,9 +127,32 @@ func (w Row) transfer(faults *[]record.Fault) *humanitarian.Transfer {
 	return t
 }
 
+// find is Find, which the rows of a table ask once for each hashtag while they are read.
+func (w Row) find(tag string) int {
+	at, known := w.places[tag]
+	if !known {
+		at = slices.IndexFunc(w.columns, func(column Column) bool { return column.Matches(tag) })
+		if w.places != nil {
+			w.places[tag] = at
+		}
+	}
+	if at >= len(w.Cells) {
+		return -1
+	}
+	return at
+}
+
+// cell is Cell, found in the same way.
+func (w Row) cell(tag string) string {
+	if at := w.find(tag); at >= 0 {
+		return w.Cells[at]
+	}
+	return ""
+}
+
 // one takes a cell as the id of a record of a kind.
 func (w Row) one(tag string, faults *[]record.Fault, kinds ...record.Kind) record.Ref {
-	text := strings.TrimSpace(w.Cell(tag))
+	text := strings.TrimSpace(w.cell(tag))
 	if text == "" {
 		return ""
 	}
@@ -149,7 +172,7 @@ func (w Row) references(tag string, faults *[]record.Fault, kinds ...record.Kind
 
 // items returns the items of a list in a cell.
 func (w Row) items(tag string) []string {
-	cell := w.Cell(tag)
+	cell := w.cell(tag)
 	if strings.TrimSpace(cell) == "" {
 		return nil
 	}
@@ -167,7 +190,7 @@ func (w Row) pairs(tag, beside string, faults *[]record.Fault) (items, others []
 		return items, make([]string, len(items))
 	}
 	if len(items) != len(others) {
-		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(beside), "the cell has another number of items than the list it belongs to"))
+		*faults = append(*faults, w.fault(table.CellImpossible, w.find(beside), "the cell has another number of items than the list it belongs to"))
 		return nil, nil
 	}
 	return items, others
@@ -188,7 +211,7 @@ func (w Row) steps(faults *[]record.Fault) []humanitarian.OperationStep {
 	for i, text := range events {
 		date, err := ParseDate(dates[i])
 		if err != nil {
-			*faults = append(*faults, w.fault(record.InvalidDate, w.Find(tagStepDate), err.Error()))
+			*faults = append(*faults, w.fault(record.InvalidDate, w.find(tagStepDate), err.Error()))
 		}
 		steps = append(steps, humanitarian.OperationStep{Event: humanitarian.OperationEvent(text), Date: date})
 	}
@@ -207,7 +230,7 @@ func (w Row) reference(text string, tag string, faults *[]record.Fault, kinds ..
 		id = record.ID(string(kinds[0]) + "/" + text)
 	}
 	if err := id.Validate(); err != nil {
-		*faults = append(*faults, w.fault(record.MalformedID, w.Find(tag), err.Error()))
+		*faults = append(*faults, w.fault(record.MalformedID, w.find(tag), err.Error()))
 		return ""
 	}
 	return id.Ref()
@@ -215,9 +238,9 @@ func (w Row) reference(text string, tag string, faults *[]record.Fault, kinds ..
 
 // date reads a cell with a date.
 func (w Row) date(tag string, faults *[]record.Fault) chronology.Date {
-	date, err := ParseDate(w.Cell(tag))
+	date, err := ParseDate(w.cell(tag))
 	if err != nil {
-		*faults = append(*faults, w.fault(record.InvalidDate, w.Find(tag), err.Error()))
+		*faults = append(*faults, w.fault(record.InvalidDate, w.find(tag), err.Error()))
 	}
 	return date
 }
@@ -233,20 +256,20 @@ func (w Row) day(faults *[]record.Fault) chronology.Date {
 	}
 	between, err := chronology.Between(start.Earliest().Day, end.Latest().Day)
 	if err != nil {
-		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(tagEnd), "the last day lies before the first"))
+		*faults = append(*faults, w.fault(table.CellImpossible, w.find(tagEnd), "the last day lies before the first"))
 	}
 	return between
 }
 
 // whole reads a count that is a plain number of digits.
 func (w Row) whole(tag string, faults *[]record.Fault) record.Count {
-	text := strings.TrimSpace(w.Cell(tag))
+	text := strings.TrimSpace(w.cell(tag))
 	if text == "" {
 		return record.Count{}
 	}
 	number, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || !onlyDigits(text) || number > record.MaxCount {
-		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(tag), "the cell is not a whole number of digits"))
+		*faults = append(*faults, w.fault(table.CellImpossible, w.find(tag), "the cell is not a whole number of digits"))
 		return record.Count{}
 	}
 	return record.Exactly(number)
@@ -267,7 +290,7 @@ func (w Row) bounded(tag string, faults *[]record.Fault) record.Count {
 	case hasHigh && !hasBest:
 		return record.AtMost(high)
 	case hasLow || hasHigh:
-		*faults = append(*faults, w.fault(table.CellImpossible, w.Find(tag+"-min-max"), "the cell has one bound only beside it"))
+		*faults = append(*faults, w.fault(table.CellImpossible, w.find(tag+"-min-max"), "the cell has one bound only beside it"))
 	}
 	return count
 }
