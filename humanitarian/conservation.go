@@ -87,12 +87,20 @@ func (l *Ledger) direction(e *Entry) direction {
 
 // settle fills in what the sums need and puts the entries in the order of their dates.
 func (l *Ledger) settle() {
-	events := make([]Dated[CustodyEvent], len(l.Entries))
+	begun, ordered := distantPast, true
 	for i := range l.Entries {
 		entry := &l.Entries[i]
-		events[i].Date = entry.Date
 		entry.amount = RangeOf(entry.Count)
 		entry.first, entry.last = limits(entry.Date)
+		ordered = ordered && entry.last >= begun
+		begun = max(begun, entry.first)
+	}
+	if ordered {
+		return
+	}
+	events := make([]Dated[CustodyEvent], len(l.Entries))
+	for i := range l.Entries {
+		events[i].Date = l.Entries[i].Date
 	}
 	settled := make([]Entry, 0, len(l.Entries))
 	for _, i := range chronological(events) {
@@ -165,16 +173,11 @@ type Widening struct {
 // HeldOn returns the account at the end of a day. What happened on the day counts as done.
 func (l *Ledger) HeldOn(day date.Date) Balance {
 	balance := Balance{Day: day, Left: map[EntryKind]Range{}}
-	var left Range
 	for i := range l.Entries {
 		entry := &l.Entries[i]
-		towards := l.direction(entry)
-		if towards == counted || entry.first > day {
+		amount, towards := l.movedBy(day, entry)
+		if towards == counted {
 			continue
-		}
-		amount := entry.amount
-		if entry.last > day {
-			amount.Low = 0
 		}
 		if amount.Low != amount.High {
 			balance.Wide = append(balance.Wide, Widening{*entry, entry.amount.Low != entry.amount.High, entry.last > day})
@@ -183,23 +186,49 @@ func (l *Ledger) HeldOn(day date.Date) Balance {
 			balance.Captured = balance.Captured.Plus(amount)
 		} else {
 			balance.Left[entry.Kind] = balance.Left[entry.Kind].Plus(amount)
+		}
+	}
+	balance.Held, balance.Disputed = l.held(day)
+	return balance
+}
+
+// movedBy returns how many an entry has moved by the end of a day, and which way.
+func (l *Ledger) movedBy(day date.Date, entry *Entry) (amount Range, towards direction) {
+	if entry.first > day {
+		return Range{}, counted
+	}
+	amount = entry.amount
+	if entry.last > day {
+		amount.Low = 0
+	}
+	return amount, l.direction(entry)
+}
+
+// held returns how many can be held at the end of a day. Disputed says that a statement of those held
+// does not agree with the account.
+func (l *Ledger) held(day date.Date) (held Range, disputed bool) {
+	var came, left Range
+	for i := range l.Entries {
+		switch amount, towards := l.movedBy(day, &l.Entries[i]); towards {
+		case comesIn:
+			came = came.Plus(amount)
+		case goesOut:
 			left = left.Plus(amount)
 		}
 	}
-	account := balance.Captured.Minus(left).Intersect(anyNumber)
+	account := came.Minus(left).Intersect(anyNumber)
 	account = account.Intersect(Range{Low: l.leaveLater(day), High: math.MaxInt64})
-	balance.Held = account
+	held = account
 	for i := range l.Entries {
 		if entry := &l.Entries[i]; entry.Kind == EntryStated {
-			balance.Held = balance.Held.Intersect(l.carried(entry, day))
+			held = held.Intersect(l.carried(entry, day))
 		}
 	}
-	if balance.Held.Empty() {
-		balance.Disputed = true
-		most := max(account.High, 0)
-		balance.Held = Range{Low: min(max(account.Low, 0), most), High: most}
+	if !held.Empty() {
+		return held, false
 	}
-	return balance
+	most := max(account.High, 0)
+	return Range{Low: min(max(account.Low, 0), most), High: most}, true
 }
 
 // leaveLater returns how many must be held at the end of the day, since they leave later and do
@@ -274,4 +303,7 @@ func (l *Ledger) Days() []date.Date {
 }
 
 // Rest returns how many are not accounted for by any recorded departure.
-func (l *Ledger) Rest() Range { return l.HeldOn(distantFuture).Held }
+func (l *Ledger) Rest() Range {
+	rest, _ := l.held(distantFuture)
+	return rest
+}

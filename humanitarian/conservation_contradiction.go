@@ -94,6 +94,9 @@ func (l *Ledger) windows() []window {
 // weigh asks whether those who certainly left within a window, and those stated as held at its
 // end, are more than were there at its beginning and can have come in.
 func (l *Ledger) weigh(w window) (Imbalance, bool) {
+	if l.lack(w) <= 0 {
+		return Imbalance{}, false
+	}
 	there, needed := int64(0), int64(0)
 	var claims, departures []Entry
 	if w.from != nil {

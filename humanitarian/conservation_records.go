@@ -46,13 +46,13 @@ func ledgerFrom(records view, c *Cohort) *Ledger {
 		})
 	}
 	only := onlyCohort(records, c)
-	backrefs := slices.Clone(records.Backrefs(c.ID))
+	backrefs := records.Backrefs(c.ID)
 	if only {
-		backrefs = append(backrefs, records.Backrefs(c.Event.ID())...)
+		backrefs = slices.Concat(backrefs, records.Backrefs(c.Event.ID()))
 	}
 	seen := map[record.ID]bool{}
 	for _, back := range backrefs {
-		if seen[back.From] {
+		if back.From.Kind() != "transfer" || seen[back.From] {
 			continue
 		}
 		seen[back.From] = true

@@ -314,7 +314,8 @@ func heldBelowAccount(c *Cohort, context *integrity.Context) {
 
 // heldBetween returns how many can be held at some time from the first to the last day.
 func (l *Ledger) heldBetween(first, last date.Date) Range {
-	before, after := l.HeldOn(first-1).Held, l.HeldOn(last).Held
+	before, _ := l.held(first - 1)
+	after, _ := l.held(last)
 	return Range{Low: min(before.Low, after.Low), High: max(before.High, after.High)}
 }
 
@@ -326,8 +327,11 @@ func unaccountedFor(c *Cohort, context *integrity.Context) {
 			departures = append(departures, entry)
 		}
 	}
+	if len(departures) == 0 || c.Count.IsZero() {
+		return
+	}
 	rest := ledger.Rest()
-	if len(departures) == 0 || rest.High == 0 || c.Count.IsZero() {
+	if rest.High == 0 {
 		return
 	}
 	draft := context.Report("/count").With("captured", c.Count).With("rest", rest.notation()).With("course", ledger.course(departures))
@@ -376,7 +380,8 @@ func (l *Ledger) course(departures []*Entry) string {
 	slices.Sort(days)
 	text := make([]string, len(days))
 	for i, day := range days {
-		text[i] = day.String() + ": " + l.HeldOn(day).Held.notation()
+		left, _ := l.held(day)
+		text[i] = day.String() + ": " + left.notation()
 	}
 	if len(days) < len(departures) {
 		text = append(text, "…: "+l.Rest().notation())
