@@ -1,6 +1,11 @@
 package conflict
 
-import "github.com/armistice-go/armistice/conflict/integrity"
+import (
+	"iter"
+
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
 // The sources that several rules of this package rest on.
 var (
@@ -15,6 +20,21 @@ var (
 )
 
 func from(sources ...integrity.Source) []integrity.Source { return sources }
+
+// referringAfter iterates over the records that refer to an id and are of the kind of one record and
+// after it in the order of ids, so that of two records that do not go together one is reported.
+func referringAfter[T any](context *integrity.Context, id, one record.ID) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for _, back := range context.Backrefs(id) {
+			if back.From <= one || back.From.Kind() != one.Kind() {
+				continue
+			}
+			if other, known := integrity.Find[T](context, back.From.Ref()); known && !yield(other) {
+				return
+			}
+		}
+	}
+}
 
 // The records that examples of this package share.
 const (

@@ -194,13 +194,16 @@ func episodeOverlaps() integrity.Rule {
 		Message: "the episode overlaps another one of the same conflict or dyad", Sources: from(ucdpTermination),
 		Good: another("1995-03-01"), Bad: another("1993-03-01"),
 	}, func(e *Episode, context *integrity.Context) {
+		if e.Start.IsZero() || e.HostilitiesEnd().IsZero() {
+			return
+		}
 		of := e.Dyad
 		if of == "" {
 			of = e.Conflict
 		}
-		for other := range integrity.Referring[Episode](context, of.ID()) {
+		for other := range referringAfter[Episode](context, of.ID(), e.ID) {
 			inTurn := e.Next.ID() == other.ID || other.Next.ID() == e.ID
-			if other.ID > e.ID && other.Dyad == e.Dyad && !inTurn && e.overlaps(other) {
+			if other.Dyad == e.Dyad && !inTurn && e.overlaps(other) {
 				context.Report("/start").Relate(other.ID, "/start")
 			}
 		}

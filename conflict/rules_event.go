@@ -235,12 +235,15 @@ func eventTwoHolders() integrity.Rule {
 		Bad:     north + south + valley + gained("one", "north", "") + gained("two", "south", ""),
 	}, func(e *Event, context *integrity.Context) {
 		for i, change := range e.Control {
+			if change.Contested {
+				continue
+			}
 			for _, place := range change.Places {
-				if change.Gained != "" && !change.Contested && e.gives(place, change.Gained) {
+				if change.Gained != "" && e.gives(place, change.Gained) {
 					context.Report(record.At("control", i, "gained"))
 				}
-				for other := range integrity.Referring[Event](context, place.ID()) {
-					if other.ID > e.ID && other.gives(place, change.Gained) && e.When().SameDay(other.When()) == chronology.Certain && !change.Contested {
+				for other := range referringAfter[Event](context, place.ID(), e.ID) {
+					if other.gives(place, change.Gained) && e.When().SameDay(other.When()) == chronology.Certain {
 						context.Report(record.At("control", i, "gained")).Relate(other.ID, "/control")
 					}
 				}

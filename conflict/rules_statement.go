@@ -119,8 +119,12 @@ func statementMisattributed() integrity.Rule {
 			if assertion.Key == "" || s.primary(context, assertion) {
 				continue
 			}
-			for other := range integrity.Referring[Statement](context, s.Speaker.ID()) {
-				if other.ID == s.ID || other.Speaker != s.Speaker {
+			for _, back := range context.Backrefs(s.Speaker.ID()) {
+				if back.At != "/speaker" || back.From == s.ID {
+					continue
+				}
+				other, known := integrity.Find[Statement](context, back.From.Ref())
+				if !known {
 					continue
 				}
 				if j, carries := other.carries(context, assertion.Key); carries {

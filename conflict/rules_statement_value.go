@@ -88,10 +88,7 @@ func statementDiffersFromAnother() integrity.Rule {
 			if !s.Assertions[i].states() {
 				return
 			}
-			for other := range integrity.Referring[Statement](context, rec.RecordID()) {
-				if other.ID <= s.ID {
-					continue
-				}
+			for other := range referringAfter[Statement](context, rec.RecordID(), s.ID) {
 				if j, differs := other.differs(context, rec, s.Assertions[i].said()); differs {
 					context.Report(record.At("assertions", i, "value")).With("statement", string(other.ID)).
 						Relate(other.ID, record.At("assertions", j, "value"))
