@@ -1,6 +1,10 @@
 package integrity
 
-import "github.com/armistice-go/armistice/conflict/record"
+import (
+	"reflect"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
 // OnlyOthersTell makes every profile apply to all records, which is known once others are there.
 func (c *Checker) OnlyOthersTell() {
@@ -12,4 +16,10 @@ func (c *Checker) OnlyOthersTell() {
 			}
 		}
 	}
+}
+
+// GateAndValidator returns whether the gate and the validator let a record through.
+func (c *Checker) GateAndValidator(rec record.Record) (gate, validator bool) {
+	shape, value := c.shape, reflect.ValueOf(rec).Elem()
+	return shape.passes(shape.gates[value.Type()], value), shape.validator.Struct(rec) == nil
 }

@@ -1,6 +1,8 @@
 package integrity
 
 import (
+	"cmp"
+	"math"
 	"reflect"
 	"strconv"
 	"strings"
@@ -22,9 +24,10 @@ type gatedField struct {
 }
 
 type gatedTag struct {
-	kind  gatedKind
-	limit int64
-	text  string // as the validator knows it
+	kind       gatedKind
+	limit      int64
+	text       string // as the validator knows it
+	unsetKnown bool   // a code may be ""
 }
 
 type gatedKind uint8
@@ -108,8 +111,8 @@ func newGatedTag(typ reflect.Type, text string) gatedTag {
 	case "required":
 		return gatedTag{kind: mustBeSet}
 	case "known":
-		if typ.Implements(reflect.TypeFor[record.Coded]()) {
-			return gatedTag{kind: mustBeKnown}
+		if code, coded := reflect.Zero(typ).Interface().(record.Coded); coded {
+			return gatedTag{kind: mustBeKnown, unsetKnown: typ.Kind() == reflect.String && code.Known()}
 		}
 	case "bcp47_language_tag", "http_url", "hexadecimal", "lowercase", "len":
 		if typ.Kind() == reflect.String {
@@ -129,14 +132,25 @@ func newGatedTag(typ reflect.Type, text string) gatedTag {
 
 // measurable reports whether limits are of a number or of the length of a list.
 func measurable(typ reflect.Type) bool {
-	return typ.Kind() == reflect.Slice || reflect.Zero(typ).CanInt()
+	zero := reflect.Zero(typ)
+	return typ.Kind() == reflect.Slice || zero.CanInt() || zero.CanFloat()
 }
 
-func measure(value reflect.Value) int64 {
-	if value.Kind() == reflect.Slice {
-		return int64(value.Len())
+// within reports whether a number, or the length of a list, keeps to a limit.
+func (t *gatedTag) within(value reflect.Value) bool {
+	switch {
+	case value.Kind() == reflect.Slice:
+		return t.keeps(cmp.Compare(int64(value.Len()), t.limit))
+	case value.CanInt():
+		return t.keeps(cmp.Compare(value.Int(), t.limit))
 	}
-	return value.Int()
+	number := value.Float()
+	return !math.IsNaN(number) && t.keeps(cmp.Compare(number, float64(t.limit)))
+}
+
+// keeps reports whether a limit is kept by what compares so with it.
+func (t *gatedTag) keeps(compared int) bool {
+	return compared == 0 || compared > 0 == (t.kind == mustBeAtLeast)
 }
 
 // passes reports whether no tag in the struct can fail. The struct must have an address.
@@ -151,20 +165,23 @@ func (s *shape) passes(g *gate, value reflect.Value) bool {
 }
 
 func (s *shape) fieldPasses(field *gatedField, value reflect.Value) bool {
-	set := isSet(value)
+	pointed := false
 	for value.Kind() == reflect.Pointer {
 		if value.IsNil() {
 			return len(field.tags) == 0 || field.tags[0].kind == omitsEmpty
 		}
-		value, set = value.Elem(), true // even where it leads to zero
+		value, pointed = value.Elem(), true
 	}
 	for i := range field.tags {
-		tag := &field.tags[i]
-		if tag.kind == omitsEmpty && !set {
-			return true
-		}
-		if tag.kind == mustBeSet && !set || !s.tagPasses(tag, value) {
-			return false
+		switch tag := &field.tags[i]; tag.kind {
+		case omitsEmpty, mustBeSet:
+			if !pointed && value.IsZero() { // what is pointed at is set, and so is an empty list
+				return tag.kind == omitsEmpty
+			}
+		default:
+			if !s.tagPasses(tag, value) {
+				return false
+			}
 		}
 	}
 	if field.elements != nil {
@@ -179,18 +196,12 @@ func (s *shape) fieldPasses(field *gatedField, value reflect.Value) bool {
 
 func (s *shape) tagPasses(tag *gatedTag, value reflect.Value) bool {
 	switch tag.kind {
-	case omitsEmpty, mustBeSet:
-		return true
 	case mustBeKnown:
-		return value.Addr().Interface().(record.Coded).Known()
-	case mustBeAtLeast:
-		return measure(value) >= tag.limit
-	case mustBeAtMost:
-		return measure(value) <= tag.limit
+		return tag.unsetKnown && value.Len() == 0 || value.Addr().Interface().(record.Coded).Known()
+	case mustBeAtLeast, mustBeAtMost:
+		return tag.within(value)
 	case mustBeApproved:
 		return s.approves(tag.text, value.String())
 	}
 	return false
 }
-
-func isSet(value reflect.Value) bool { return !value.IsZero() } // an empty list is set, nil is not

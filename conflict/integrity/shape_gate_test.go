@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -22,6 +23,7 @@ type gatedThing struct {
 	Address  string                 `validate:"omitempty,http_url"`
 	Digest   string                 `validate:"omitempty,len=4,hexadecimal,lowercase"`
 	Rank     int                    `validate:"gte=0,lte=3"`
+	Share    float64                `validate:"gte=0,lte=3"`
 	Day      chronology.Date        `validate:"required"`
 	Kinds    []record.NameKind      `validate:"dive,known"`
 	Names    []string               `validate:"min=1,dive,required"`
@@ -60,6 +62,9 @@ func gatedThings() *rapid.Generator[*gatedThing] {
 			func() { thing.Kind = kind.Draw(t, "kind") }, func() { thing.Other = kind.Draw(t, "other") },
 			func() { thing.Language = text.Draw(t, "language") }, func() { thing.Address = text.Draw(t, "address") },
 			func() { thing.Digest = text.Draw(t, "digest") }, func() { thing.Rank = rapid.IntRange(-1, 4).Draw(t, "rank") },
+			func() {
+				thing.Share = rapid.SampledFrom([]float64{-0.1, 0, 3, 3.1, math.NaN(), math.Inf(1)}).Draw(t, "share")
+			},
 			func() { thing.Day = chronology.Date{} }, func() { thing.Kinds = rapid.SliceOfN(kind, 0, 2).Draw(t, "kinds") },
 			func() { thing.Names = rapid.SliceOfN(text, 0, 2).Draw(t, "names") }, func() { thing.Names = nil },
 			func() { thing.Tags = rapid.SliceOfN(text, 0, 2).Draw(t, "tags") }, func() { thing.Parts = rapid.SliceOfN(part, 0, 2).Draw(t, "parts") },
@@ -104,8 +109,8 @@ func TestAGateIsShutWhereItDoesNotKnow(t *testing.T) {
 			A map[string]string `validate:"dive,required"`
 		}{},
 		"interface": &struct{ A any }{},
-		"float": &struct {
-			A float64 `validate:"gte=0"`
+		"unsigned": &struct {
+			A uint `validate:"gte=0"`
 		}{},
 		"unknown limit": &struct {
 			A int `validate:"gte=many"`

@@ -1,0 +1,58 @@
+package integrity_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/armistice-go/armistice/agreement"
+	"github.com/armistice-go/armistice/conflict"
+	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
+	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/armistice-go/armistice/humanitarian"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func exampleChecker(t *testing.T) *integrity.Checker {
+	t.Helper()
+	checker, err := integrity.NewChecker(conflict.Domain, agreement.Domain, humanitarian.Domain, integrity.Now(chronology.MustParse("2024-12-31")))
+	require.NoError(t, err)
+	return checker
+}
+
+func exampleDossier(checker *integrity.Checker, example string) *record.Dossier {
+	dossier := checker.NewDossier()
+	for entry := range record.NewReader(strings.NewReader(example), "", checker.Kinds()).All() {
+		dossier.Take(entry)
+	}
+	return dossier
+}
+
+// A stream, which keeps leaned records for rules that wait, finds in every example what a check finds:
+// also where a rule waits only to learn whether it applies.
+func TestLeanRecordsHoldWhatWaitingRulesRead(t *testing.T) {
+	checker := exampleChecker(t)
+	checker.OnlyOthersTell()
+	for rule := range checker.Catalogue().All() {
+		for _, example := range []string{rule.Good, rule.Bad} {
+			streamed, err := checker.CheckStream(strings.NewReader(example), "")
+			require.NoError(t, err)
+			assert.Equal(t, checker.Check(exampleDossier(checker, example)).Findings, streamed.Findings, "%s\n%s", rule.Code, example)
+		}
+	}
+}
+
+// The gate lets through all records of the examples in which no tag fails, so that it saves what it
+// should, and no other.
+func TestTheGateAgreesWithTheValidatorOnEveryExample(t *testing.T) {
+	checker := exampleChecker(t)
+	for rule := range checker.Catalogue().All() {
+		for _, example := range []string{rule.Good, rule.Bad} {
+			for rec := range exampleDossier(checker, example).All() {
+				gate, validator := checker.GateAndValidator(rec)
+				assert.Equal(t, validator, gate, "%s %s", rule.Code, rec.RecordID())
+			}
+		}
+	}
+}
