@@ -24,6 +24,9 @@ func peers() []peer {
 	return []peer{
 		{"habit", "encoding/json and tags of validator/v10: today's habit", validator, 50_000, newHabit},
 		{"ozzo", "encoding/json and ozzo-validation", "github.com/go-ozzo/ozzo-validation/v4", 50_000, newOzzo},
+		{"protovalidate", "protojson and protovalidate", "buf.build/go/protovalidate", 20_000, newProtovalidate},
+		{"jsonschema", "jsonschema with the schemas of this library", "github.com/santhosh-tekuri/jsonschema/v6", 20_000, newJSONSchema},
+		{"cue", "CUE", "cuelang.org/go", 5_000, newCUE},
 	}
 }
 
