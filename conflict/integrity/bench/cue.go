@@ -17,11 +17,13 @@ const cueMemory = 500
 
 // newCUE checks records against definitions in CUE.
 func newCUE() (check func(line []byte) error, err error) {
+	var context *cue.Context
 	var definitions cue.Value
 	checked := 0
 	return func(line []byte) error {
 		if checked%cueMemory == 0 {
-			definitions = cuecontext.New().CompileString(cueRecords)
+			context = cuecontext.New()
+			definitions = context.CompileString(cueRecords)
 		}
 		checked++
 		if err := definitions.Err(); err != nil {
@@ -39,6 +41,6 @@ func newCUE() (check func(line []byte) error, err error) {
 		if err != nil {
 			return err
 		}
-		return definition.Unify(definitions.Context().BuildExpr(expression)).Validate(cue.Concrete(true))
+		return definition.Unify(context.BuildExpr(expression)).Validate(cue.Concrete(true))
 	}, nil
 }
