@@ -119,8 +119,11 @@ func (c *Checker) sortRules() error {
 			c.kernelCode[rule.Code] = rule
 			continue
 		}
+		mayApply := c.mayApply(rule)
 		if rule.whole != nil {
-			c.whole = append(c.whole, rule)
+			if mayApply {
+				c.whole = append(c.whole, rule)
+			}
 			continue
 		}
 		set := &c.shared
@@ -130,7 +133,9 @@ func (c *Checker) sortRules() error {
 				return fmt.Errorf("rule %q is about %s, which is no kind of record here", rule.Code, rule.typ)
 			}
 		}
-		set.add(rule)
+		if mayApply {
+			set.rules = append(set.rules, rule)
+		}
 	}
 	for _, set := range c.byType {
 		set.rules = set.sorted(&c.shared)
@@ -138,7 +143,12 @@ func (c *Checker) sortRules() error {
 	return nil
 }
 
-func (s *ruleset) add(rule *Rule) { s.rules = append(s.rules, rule) }
+// mayApply reports whether the rule belongs to no profile, or to one that is turned on or asked for
+// record by record.
+func (c *Checker) mayApply(rule *Rule) bool {
+	_, asked := c.setup.applicable[rule.Profile]
+	return rule.Profile == "" || c.setup.profiles[rule.Profile] || asked && rule.whole == nil
+}
 
 // sorted returns the rules in the order they run: those that look at the record alone first.
 func (s *ruleset) sorted(shared *ruleset) []*Rule {

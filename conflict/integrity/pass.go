@@ -168,11 +168,8 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 // nothing and to ask may mean to look up a whole conflict.
 func (p *pass) decides(rule *Rule) bool {
 	p.timeline.rule = rule
-	switch {
-	case p.provisional:
+	if p.provisional {
 		return p.guess(rule)
-	case p.neverApplies(rule):
-		return true
 	}
 	p.call(rule)
 	if p.silent() || !p.profile(rule.Profile).applies {
@@ -181,14 +178,6 @@ func (p *pass) decides(rule *Rule) bool {
 	}
 	p.keep()
 	return true
-}
-
-// neverApplies reports whether the rule belongs to a profile that is neither turned on nor asked for
-// record by record.
-func (p *pass) neverApplies(rule *Rule) bool {
-	setup := p.checker.setup
-	_, asked := setup.applicable[rule.Profile]
-	return rule.Profile != "" && !setup.profiles[rule.Profile] && (!asked || rule.whole != nil)
 }
 
 // silent reports whether the rule just run has said nothing.
@@ -210,9 +199,6 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 
 func (p *pass) try(rule *Rule) (decided bool) {
 	p.found.asked = p.found.asked.emptied()
-	if p.neverApplies(rule) {
-		return true
-	}
 	p.call(rule)
 	asked := rule.record == nil && p.found.asked.any
 	if !asked && p.silent() {

@@ -169,13 +169,30 @@ func (p *packing) flag(set bool) {
 }
 
 func (p *packing) fields(n *node, value reflect.Value) {
+	within := inside{value: value}
 	for i, child := range n.fields {
-		if field := child.in(value); !field.IsZero() {
+		if field := within.field(child); !field.IsZero() {
 			p.number(uint64(i + 1))
 			p.held(child, field)
 		}
 	}
 	p.number(0)
+}
+
+// inside is a struct whose fields are reached one after the other. Those of the embedded header are
+// reached through it once.
+type inside struct {
+	value, embedded reflect.Value
+}
+
+func (s *inside) field(n *node) reflect.Value {
+	if len(n.index) != 2 || n.index[0] != 0 {
+		return n.in(s.value)
+	}
+	if !s.embedded.IsValid() {
+		s.embedded = s.value.Field(0)
+	}
+	return s.embedded.Field(n.index[1])
 }
 
 // in returns the node's field in a value of its struct.

@@ -76,6 +76,7 @@ func (r *plainReader) object(n *node, into reflect.Value) bool {
 	if r.take('}') {
 		return true
 	}
+	within := inside{value: into}
 	for seen, expected := uint64(0), 0; ; {
 		from, to, plain := r.word()
 		at := n.fieldNamed(r.text[from:to], expected)
@@ -84,7 +85,7 @@ func (r *plainReader) object(n *node, into reflect.Value) bool {
 		}
 		seen, expected = seen|1<<at, at+1
 		child := n.fields[at]
-		if !r.value(child, child.in(into)) {
+		if !r.value(child, within.field(child)) {
 			return false
 		}
 		if !r.take(',') {

@@ -75,13 +75,14 @@ func (u *unpacking) symbol() string {
 }
 
 func (u *unpacking) fields(n *node, into reflect.Value) {
+	within := inside{value: into}
 	for number := u.number(); number > 0; number = u.number() {
 		if number > uint64(len(n.fields)) {
 			u.fail()
 			return
 		}
 		child := n.fields[number-1]
-		u.held(child, child.in(into))
+		u.held(child, within.field(child))
 	}
 }
 
