@@ -58,6 +58,9 @@ func (w Weekday) Disagrees(on chronology.Date) (Weekday, bool) {
 // ReportWeekday reports at the pointer that a stated day of the week is not that of the date. The
 // rule's message may use {stated}, {computed} and {date}.
 func ReportWeekday(report *integrity.Reporter, at record.Pointer, stated Weekday, on chronology.Date) {
+	if stated == "" {
+		return
+	}
 	if computed, disagrees := stated.Disagrees(on); disagrees {
 		report.Report(at).With("stated", string(stated)).With("computed", string(computed)).With("date", on)
 	}

@@ -103,7 +103,7 @@ func (l *Ledger) settle() {
 		events[i].Date = l.Entries[i].Date
 	}
 	settled := make([]Entry, 0, len(l.Entries))
-	for _, i := range chronological(events) {
+	for i := range chronological(events) {
 		settled = append(settled, l.Entries[i])
 	}
 	l.Entries = settled

@@ -1,6 +1,10 @@
 package humanitarian
 
-import "github.com/armistice-go/armistice/conflict/record"
+import (
+	"iter"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
 // SeriesFault is a running total that does not follow from the ones before it.
 type SeriesFault struct {
@@ -19,7 +23,7 @@ type SeriesFault struct {
 func CheckSeries(series []RunningTotal) []SeriesFault {
 	var faults []SeriesFault
 	last := map[string]int{}
-	for _, i := range chronologicalTotals(series) {
+	for i := range chronologicalTotals(series) {
 		total := series[i]
 		before, follows := last[total.Name]
 		if total.Count.State() != record.CountStated {
@@ -40,7 +44,7 @@ func CheckSeries(series []RunningTotal) []SeriesFault {
 	return faults
 }
 
-func chronologicalTotals(series []RunningTotal) []int {
+func chronologicalTotals(series []RunningTotal) iter.Seq[int] {
 	events := make([]Dated[CustodyEvent], len(series))
 	for i, total := range series {
 		events[i].Date = total.Date

@@ -149,14 +149,14 @@ func (c *Custody) plainCourse() (followed course, plain bool) {
 	for i := range c.Steps {
 		event := Dated[CustodyEvent]{c.Steps[i].Event, c.Steps[i].Date}
 		first, last := limits(event.Date)
-		taken := custodyMachine.take(followed.state, before, event)
-		if last < begun || taken.Legal == chronology.Impossible {
+		to, legal := custodyMachine.take(followed.state, &before, &event)
+		if last < begun || legal == chronology.Impossible {
 			return followed, false
 		}
-		if followed.end < 0 && taken.From.Held() && !taken.To.Held() {
+		if followed.end < 0 && followed.state.Held() && !to.Held() {
 			followed.end = i
 		}
-		followed.state, before, begun = taken.To, event, max(begun, first)
+		followed.state, before, begun = to, event, max(begun, first)
 	}
 	return followed, true
 }

@@ -95,7 +95,7 @@ func (m *Machine[S, E]) Final(state S) bool { return !m.leaves[state] }
 // An event that is illegal where it stands is refused, and the run goes on in the state the event
 // would have led to, so that one mistake gives one refusal; a final state is never left.
 func (m *Machine[S, E]) Run(events []Dated[E]) History[S, E] {
-	first := m.follow(events, chronological(events))
+	first := m.follow(events)
 	if first.refusals() == 0 {
 		return first
 	}
@@ -111,10 +111,10 @@ func (m *Machine[S, E]) Run(events []Dated[E]) History[S, E] {
 	return other
 }
 
-// follow runs the events in an order of their indexes.
-func (m *Machine[S, E]) follow(events []Dated[E], order []int) History[S, E] {
+// follow runs the events in the order of the list, as far as dates leave it.
+func (m *Machine[S, E]) follow(events []Dated[E]) History[S, E] {
 	history := History[S, E]{start: m.start, steps: make([]Step[S, E], 0, len(events))}
-	for _, i := range order {
+	for i := range chronological(events) {
 		m.extend(&history, events, i)
 	}
 	history.settle()
@@ -142,27 +142,26 @@ func (m *Machine[S, E]) putOff(events []Dated[E]) History[S, E] {
 
 // extend takes one more event into the history.
 func (m *Machine[S, E]) extend(history *History[S, E], events []Dated[E], i int) {
-	before := Dated[E]{}
+	before, state := &Dated[E]{}, history.State()
 	if done := len(history.steps); done > 0 {
-		before = history.steps[done-1].Dated
+		before = &history.steps[done-1].Dated
 	}
-	taken := m.take(history.State(), before, events[i])
-	taken.Index = i
-	history.steps = append(history.steps, taken)
+	to, legal := m.take(state, before, &events[i])
+	history.steps = append(history.steps, Step[S, E]{Index: i, Dated: events[i], From: state, To: to, Legal: legal})
 }
 
-// take makes a step of an event in a state.
-func (m *Machine[S, E]) take(state S, before, event Dated[E]) Step[S, E] {
-	taken := Step[S, E]{Dated: event, From: state, To: state, Legal: chronology.Impossible}
-	if transition, legal := m.steps[step[S, E]{state, event.Event}]; legal {
-		taken.To, taken.Legal = transition.To, chronology.Certain
-		if transition.Guard != nil {
-			taken.Legal = transition.Guard(before, event)
+// take tells where an event leads from a state, and whether it is legal there.
+func (m *Machine[S, E]) take(state S, before, event *Dated[E]) (to S, legal chronology.Certainty) {
+	if transition, exists := m.steps[step[S, E]{state, event.Event}]; exists {
+		if transition.Guard == nil {
+			return transition.To, chronology.Certain
 		}
-	} else if to, known := m.target[event.Event]; known && !m.Final(state) {
-		taken.To = to
+		return transition.To, transition.Guard(*before, *event)
 	}
-	return taken
+	if to, known := m.target[event.Event]; known && !m.Final(state) {
+		return to, chronology.Impossible
+	}
+	return state, chronology.Impossible
 }
 
 // Step is one event of a history.

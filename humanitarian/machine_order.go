@@ -3,6 +3,7 @@ package humanitarian
 import (
 	"cmp"
 	"container/heap"
+	"iter"
 	"slices"
 
 	"github.com/rickb777/date/v2"
@@ -82,21 +83,25 @@ func (a *agenda) instead(removed int, wanted func(int) bool) int {
 	return chosen
 }
 
-// chronological returns the indexes of the events in the order of the list, changed only where one
-// event lies certainly before another.
-func chronological[E ~string](events []Dated[E]) []int {
-	order := make([]int, len(events))
-	if listed(events) {
-		for i := range order {
-			order[i] = i
+// chronological iterates over the indexes of the events in the order of the list, changed only where
+// one event lies certainly before another.
+func chronological[E ~string](events []Dated[E]) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if listed(events) {
+			for i := range events {
+				if !yield(i) {
+					return
+				}
+			}
+			return
 		}
-		return order
+		upcoming := newAgenda(events)
+		for range events {
+			if !yield(upcoming.next()) {
+				return
+			}
+		}
 	}
-	upcoming := newAgenda(events)
-	for i := range events {
-		order[i] = upcoming.next()
-	}
-	return order
 }
 
 // indexes is a heap of indexes, the smallest on top.

@@ -1,6 +1,7 @@
 package humanitarian
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -106,7 +107,7 @@ func TestChronologicalOrder(t *testing.T) {
 		for _, text := range rapid.SliceOfN(rapid.SampledFrom(dates), 0, 12).Draw(t, "dates") {
 			events = append(events, dated("captured", text)...)
 		}
-		order := chronological(events)
+		order := slices.Collect(chronological(events))
 		require.Len(t, order, len(events))
 		sorted := true
 		for i := range order {

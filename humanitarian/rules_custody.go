@@ -83,9 +83,9 @@ func custodyStepsOutOfOrder() integrity.Rule {
 		Bad:  exampleSteps(exampleHeld + `,{"event":"visited","date":"2021-12-19"},{"event":"relocated","date":"2021-11-30"}`)},
 		func(c *Custody, timeline *integrity.Timeline) {
 			earlier := integrity.Point{}
-			for i, taken := range c.Steps {
-				if !taken.Date.IsZero() {
-					step := timeline.Date(record.At("steps", i, "date"), taken.Date)
+			for i := range c.Steps {
+				if !c.on(i).IsZero() {
+					step := c.point(timeline, i)
 					timeline.NotAfter(earlier, step)
 					earlier = step
 				}
@@ -102,9 +102,13 @@ func custodyInTheFuture() integrity.Rule {
 		Good:    exampleSteps(exampleHeld), Bad: exampleSteps(`{"event":"captured","date":"9998-11-16"}`)},
 		func(c *Custody, report *integrity.Reporter) {
 			now, known := report.Now().SingleDay()
-			for i, taken := range c.Steps {
-				if known && taken.Date.After(chronology.Of(now+1)) == chronology.Certain {
-					report.Report(record.At("steps", i, "date")).With("date", taken.Date).With("now", report.Now())
+			if !known {
+				return
+			}
+			tomorrow := chronology.Of(now + 1)
+			for i := range c.Steps {
+				if date := c.Steps[i].Date; date.After(tomorrow) == chronology.Certain {
+					report.Report(record.At("steps", i, "date")).With("date", date).With("now", report.Now())
 				}
 			}
 		})

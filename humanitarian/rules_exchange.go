@@ -295,7 +295,7 @@ func (e *Exchange) directions(records view) (one, other Range) {
 
 func seriesUnexplained(e *Exchange, context *integrity.Context) {
 	last := map[string]int{}
-	for _, i := range chronologicalTotals(e.Series) {
+	for i := range chronologicalTotals(e.Series) {
 		total := e.Series[i]
 		before, follows := last[total.Name]
 		if total.Count.State() != record.CountStated {

@@ -31,10 +31,25 @@ func futureRules() []integrity.Rule {
 	)
 }
 
-// happening is the date of something a record says has happened, at its place.
+// happening is the date of something a record says has happened, in a field of its own or of an
+// element of a list.
 type happening struct {
-	at   record.Pointer
-	date chronology.Date
+	list  string // "" where it is in no list
+	index int
+	field string
+	date  chronology.Date
+}
+
+// reportAfter reports what is dated after a day, which is tomorrow.
+func (h happening) reportAfter(tomorrow chronology.Date, report *integrity.Reporter) {
+	if h.date.After(tomorrow) != chronology.Certain {
+		return
+	}
+	at := record.At(h.field)
+	if h.list != "" {
+		at = record.At(h.list, h.index, h.field)
+	}
+	report.Report(at).With("date", h.date).With("now", report.Now())
 }
 
 func notInTheFuture[T any](kind string, example func(day string) string, dates func(*T) []happening) integrity.Rule {
@@ -51,47 +66,45 @@ func notInTheFuture[T any](kind string, example func(day string) string, dates f
 			}
 			tomorrow := chronology.Of(now + 1)
 			for _, dated := range dates(rec) {
-				if dated.date.After(tomorrow) == chronology.Certain {
-					report.Report(dated.at).With("date", dated.date).With("now", report.Now())
-				}
+				dated.reportAfter(tomorrow, report)
 			}
 		})
 }
 
 func (c *Cohort) happenings() []happening {
-	list := []happening{{"/captured", c.Captured}}
+	list := []happening{{field: "captured", date: c.Captured}}
 	for i, change := range c.Changes {
-		list = append(list, happening{record.At("changes", i, "date"), change.Date})
+		list = append(list, happening{"changes", i, "date", change.Date})
 	}
 	for i, held := range c.Held {
-		list = append(list, happening{record.At("held", i, "date"), held.Date})
+		list = append(list, happening{"held", i, "date", held.Date})
 	}
 	return list
 }
 
 func (e *Exchange) happenings() []happening {
-	list := []happening{{"/agreed", e.Agreed}}
+	list := []happening{{field: "agreed", date: e.Agreed}}
 	for i, taken := range e.Steps {
-		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
+		list = append(list, happening{"steps", i, "date", taken.Date})
 	}
 	for i, total := range e.Series {
-		list = append(list, happening{record.At("series", i, "date"), total.Date})
+		list = append(list, happening{"series", i, "date", total.Date})
 	}
 	return list
 }
 
 func (r *Remains) happenings() []happening {
-	list := []happening{{"/died", r.Died}, {"/certificate", r.Certificate}, {"/offered", r.Offered}, {"/accepted", r.Accepted}}
+	list := []happening{{field: "died", date: r.Died}, {field: "certificate", date: r.Certificate}, {field: "offered", date: r.Offered}, {field: "accepted", date: r.Accepted}}
 	for i, taken := range r.Steps {
-		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
+		list = append(list, happening{"steps", i, "date", taken.Date})
 	}
 	return list
 }
 
 func (m *MissingPerson) happenings() []happening {
-	list := []happening{{"/last_seen", m.LastSeen}}
+	list := []happening{{field: "last_seen", date: m.LastSeen}}
 	for i, taken := range m.Steps {
-		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
+		list = append(list, happening{"steps", i, "date", taken.Date})
 	}
 	return list
 }
@@ -99,17 +112,17 @@ func (m *MissingPerson) happenings() []happening {
 func (m *MineRecord) happenings() []happening {
 	var list []happening
 	for i, group := range m.Mines {
-		list = append(list, happening{record.At("mines", i, "laid"), group.Laid})
+		list = append(list, happening{"mines", i, "laid", group.Laid})
 	}
 	for i, claim := range m.Accuracy {
-		list = append(list, happening{record.At("accuracy", i, "date"), claim.Date})
+		list = append(list, happening{"accuracy", i, "date", claim.Date})
 	}
 	for i, taken := range m.Steps {
-		list = append(list, happening{record.At("steps", i, "date"), taken.Date})
+		list = append(list, happening{"steps", i, "date", taken.Date})
 	}
 	return list
 }
 
 func (e *Evacuation) happenings() []happening {
-	return []happening{{"/evacuated", e.Evacuated}, {"/returned", e.Returned}, {"/guardian_consent", e.GuardianConsent}}
+	return []happening{{field: "evacuated", date: e.Evacuated}, {field: "returned", date: e.Returned}, {field: "guardian_consent", date: e.GuardianConsent}}
 }

@@ -304,16 +304,20 @@ func capturedAt(event *conflict.Event) record.Count {
 }
 
 func transferUnits(t *Transfer, report *integrity.Reporter) {
-	persons := func(count record.Count, at record.Pointer) {
-		if unit := count.Unit(); unit != "" && unit != record.Persons {
-			report.Report(at).With("unit", string(unit))
-		}
+	notPersons := func(count record.Count) bool { return count.Unit() != "" && count.Unit() != record.Persons }
+	if notPersons(t.Total) {
+		report.Report("/total").With("unit", string(t.Total.Unit()))
 	}
-	persons(t.Total, "/total")
-	for i, group := range t.People {
-		persons(group.Count, record.At("people", i, "count"))
-		persons(group.Agreed, record.At("people", i, "agreed"))
-		persons(group.Received, record.At("people", i, "received"))
+	for i := range t.People {
+		group := &t.People[i]
+		for _, stated := range []struct {
+			field string
+			count record.Count
+		}{{"count", group.Count}, {"agreed", group.Agreed}, {"received", group.Received}} {
+			if notPersons(stated.count) {
+				report.Report(record.At("people", i, stated.field)).With("unit", string(stated.count.Unit()))
+			}
+		}
 	}
 	for i, group := range t.Remains {
 		switch unit := group.Count.Unit(); unit {

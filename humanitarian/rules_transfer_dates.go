@@ -130,10 +130,8 @@ func transferInTheFuture() integrity.Rule {
 				return
 			}
 			tomorrow := chronology.Of(now + 1)
-			for at, dated := range map[record.Pointer]chronology.Date{"/executed": t.Executed, "/confirmed": t.Confirmed} {
-				if dated.After(tomorrow) == chronology.Certain {
-					report.Report(at).With("date", dated).With("now", report.Now())
-				}
+			for _, dated := range []happening{{field: "executed", date: t.Executed}, {field: "confirmed", date: t.Confirmed}} {
+				dated.reportAfter(tomorrow, report)
 			}
 		})
 }
