@@ -75,8 +75,11 @@ func (v *Vocabulary) Term(code string) (Term, bool) {
 // ToSystem returns the code another system has for a term, "" where it has none or the term is not
 // in the vocabulary. Of several, it is the first.
 func (v *Vocabulary) ToSystem(system, code string) string {
-	term, _ := v.Term(code)
-	for _, crossing := range term.Crosswalk {
+	at, listed := v.byCode[code]
+	if !listed {
+		return ""
+	}
+	for _, crossing := range v.terms[at].Crosswalk {
 		if crossing.System == system {
 			return crossing.Code
 		}
@@ -86,10 +89,10 @@ func (v *Vocabulary) ToSystem(system, code string) string {
 
 // FromSystem returns the first code whose crosswalk names the given code of another system.
 func (v *Vocabulary) FromSystem(system, code string) (string, bool) {
-	for _, term := range v.terms {
-		for _, crossing := range term.Crosswalk {
+	for i := range v.terms {
+		for _, crossing := range v.terms[i].Crosswalk {
 			if crossing.System == system && crossing.Code == code {
-				return term.Code, true
+				return v.terms[i].Code, true
 			}
 		}
 	}
