@@ -25,8 +25,11 @@ type batch struct {
 	ready    chan struct{}
 }
 
-// batchSize is how many records go from hand to hand at once.
-const batchSize = 256
+// What goes from hand to hand at once: so many records, or fewer if their texts are long.
+const (
+	batchSize  = 256
+	batchBytes = 1 << 22
+)
 
 // result is what became of one record of a batch.
 type result struct {
@@ -56,9 +59,10 @@ func (s *stream) newBatch() *batch {
 	}
 }
 
-// giveBack makes the batch free for other records, unless it is still read or there are enough.
+// giveBack makes the batch free for other records, unless it is still read, has grown large or there
+// are enough.
 func (b *batch) giveBack() {
-	if b.left {
+	if b.left || cap(b.texts) > 2*batchBytes {
 		return
 	}
 	clear(b.entries)

@@ -2,6 +2,7 @@ package integrity
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -22,4 +23,27 @@ func (c *Checker) OnlyOthersTell() {
 func (c *Checker) GateAndValidator(rec record.Record) (gate, validator bool) {
 	shape, value := c.shape, reflect.ValueOf(rec).Elem()
 	return shape.passes(shape.gates[value.Type()], value), shape.validator.Struct(rec) == nil
+}
+
+// Waiting notes the rules that have to wait for other records while a file is read.
+func (c *Checker) Waiting(text string, codes map[Code]bool) {
+	s := newStream(c, record.NewReader(strings.NewReader(text), "", c.kinds), "")
+	s.read()
+	for number := range s.archive.inOrder() {
+		definition, _ := c.kinds.Definition(s.archive.idOf(number).Kind())
+		for _, i := range s.archive.deferred(nil, number) {
+			codes[c.byType[definition.Type()].rules[i].Code] = true
+		}
+	}
+}
+
+// CheckPuttingOff checks a file as if it had been going on for long: the rules are put off untried.
+func (c *Checker) CheckPuttingOff(text string, codes map[Code]bool) (*Report, error) {
+	s := newStream(c, record.NewReader(strings.NewReader(text), "", c.kinds), "")
+	for _, rule := range c.numbered {
+		if codes[rule.Code] {
+			s.run.habits[rule.number].waited = oftenEnough
+		}
+	}
+	return s.check()
 }

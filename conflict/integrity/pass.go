@@ -1,52 +1,11 @@
 package integrity
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 )
-
-// outcome is what the rules found in one record, or in the dossier as a whole.
-type outcome struct {
-	drafts      []*Draft
-	conditional []*Draft      // of rules whose profile could not yet be asked for
-	open        []declaration // constraints that the stated dates leave undecided
-	declared    int           // constraints declared, decided or not
-	deferred    []int         // rules, by position, that must see other records first
-	left        bool          // a rule that was left behind may still read the record
-	asked       dependencies
-	references  references // of the record, while no other can be looked up
-}
-
-// references are those of a record, with their pointers one after the other in a text.
-type references struct {
-	all      []reference
-	pointers []byte
-}
-
-type reference struct {
-	to    record.ID
-	until int // where its pointer ends
-}
-
-func (r *references) add(to record.ID, at *record.Trail) {
-	r.pointers = at.AppendPointer(r.pointers)
-	r.all = append(r.all, reference{to, len(r.pointers)})
-}
-
-func (o *outcome) add(other *outcome) {
-	o.drafts = append(o.drafts, other.drafts...)
-	o.conditional = append(o.conditional, other.conditional...)
-	o.open = append(o.open, other.open...)
-	o.declared += other.declared
-	o.deferred = append(o.deferred, other.deferred...)
-	o.asked.add(&other.asked)
-}
-
-// reset empties the outcome and keeps its room.
-func (o *outcome) reset() {
-	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
-		references: references{o.references.all[:0], o.references.pointers[:0]}}
-}
 
 // pass runs rules in one goroutine. What they find in the record at hand is in found.
 type pass struct {
@@ -57,39 +16,6 @@ type pass struct {
 	answers  []answer      // for the record at hand
 	habits   []habit       // by the number of the rule; only while no record can be looked up
 	found    outcome
-}
-
-// habit counts how often in a row a rule had to wait for other records. One that always has is no
-// longer tried on every record, which would be work for nothing.
-type habit struct{ waited, passedOver uint8 }
-
-const (
-	oftenEnough = 8
-	triedAgain  = 64 // records after which the rule is tried again
-)
-
-// waits reports whether the rule is put off untried.
-func (h *habit) waits() bool {
-	if h.waited < oftenEnough {
-		return false
-	}
-	h.passedOver = (h.passedOver + 1) % triedAgain
-	return h.passedOver > 0
-}
-
-func (h *habit) note(waited bool) {
-	if !waited {
-		h.waited = 0
-	} else if h.waited < oftenEnough {
-		h.waited++
-	}
-}
-
-// answer is whether a profile applies to a record. It is open where that depends on records that
-// are not there yet.
-type answer struct {
-	profile       string
-	applies, open bool
 }
 
 func (r *run) newPass() *pass {
@@ -103,7 +29,7 @@ func (r *run) newPass() *pass {
 		p.found.asked.light = r.provisional
 	}
 	if r.provisional {
-		p.habits = make([]habit, len(r.checker.numbered))
+		p.habits = slices.Clone(r.habits)
 	}
 	return p
 }
@@ -183,40 +109,6 @@ func (p *pass) decides(rule *Rule) bool {
 // silent reports whether the rule just run has said nothing.
 func (p *pass) silent() bool {
 	return len(p.timeline.findings) == 0 && len(p.timeline.declared) == 0
-}
-
-// guess runs a rule before other records can be looked up. What it says counts when it did not ask
-// for any.
-func (p *pass) guess(rule *Rule) (decided bool) {
-	habit := &p.habits[rule.number]
-	if rule.record == nil && habit.waits() {
-		return false
-	}
-	decided = p.try(rule)
-	habit.note(!decided)
-	return decided
-}
-
-func (p *pass) try(rule *Rule) (decided bool) {
-	p.found.asked = p.found.asked.emptied()
-	p.call(rule)
-	asked := rule.record == nil && p.found.asked.any
-	if !asked && p.silent() {
-		return true
-	}
-	switch profile := p.profile(rule.Profile); {
-	case !profile.applies && !profile.open:
-		p.drop()
-	case asked, profile.open && rule.record == nil:
-		p.drop()
-		return false
-	case profile.open:
-		p.found.conditional = append(p.found.conditional, p.timeline.findings...)
-		p.drop()
-	default:
-		p.keep()
-	}
-	return true
 }
 
 func (p *pass) call(rule *Rule) {

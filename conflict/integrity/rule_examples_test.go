@@ -1,6 +1,8 @@
 package integrity_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -54,5 +56,36 @@ func TestTheGateAgreesWithTheValidatorOnEveryExample(t *testing.T) {
 				assert.Equal(t, validator, gate, "%s %s", rule.Code, rec.RecordID())
 			}
 		}
+	}
+}
+
+// A rule that has had to wait is put off untried on later records. It must find in leaned ones what it
+// would have found at once.
+func TestRulesThatArePutOffUntriedFindTheSame(t *testing.T) {
+	checker, err := integrity.NewChecker(conflict.Domain, agreement.Domain, humanitarian.Domain, integrity.Now(chronology.MustParse("2024-12-31")))
+	require.NoError(t, err)
+	var texts []string
+	for rule := range checker.Catalogue().All() {
+		texts = append(texts, rule.Good, rule.Bad)
+	}
+	files, err := filepath.Glob("../../*/testdata/*.jsonl")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		texts = append(texts, string(text))
+	}
+	waiting := map[integrity.Code]bool{}
+	for _, text := range texts {
+		checker.Waiting(text, waiting)
+	}
+	require.Greater(t, len(waiting), 50)
+	for _, text := range texts {
+		dossier, err := record.Read(strings.NewReader(text), "", checker.Kinds())
+		require.NoError(t, err)
+		putOff, err := checker.CheckPuttingOff(text, waiting)
+		require.NoError(t, err)
+		assert.Equal(t, checker.Check(dossier).Findings, putOff.Findings, "%.2000s", text)
 	}
 }

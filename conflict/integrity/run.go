@@ -20,11 +20,12 @@ type run struct {
 	checked     int
 	incomplete  []string
 	passes      chan *pass // that are free
+	habits      []habit    // that a pass begins with, by the number of the rule
 }
 
 func newRun(checker *Checker, records archive) *run {
 	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()},
-		passes: make(chan *pass, workers())}
+		passes: make(chan *pass, workers()), habits: make([]habit, len(checker.numbered))}
 }
 
 // records checks every record of the dossier, in as many shares as there are processors.

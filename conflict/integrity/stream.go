@@ -17,14 +17,7 @@ import (
 // Records are decoded and looked at one by one while the file is read. A rule that asks for another
 // record waits until all are there.
 func (c *Checker) CheckStream(source io.Reader, file string, options ...record.ReaderOption) (*Report, error) {
-	began := time.Now()
-	reader := record.NewReader(source, file, c.kinds, options...)
-	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
-		used: make(chan *batch, batchesAbout()), heldOf: map[uint32]heldSpot{}}
-	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
-	s.read()
-	s.second()
-	return s.run.report(began), reader.Err()
+	return newStream(c, record.NewReader(source, file, c.kinds, options...), file).check()
 }
 
 // stream is one check of a file.
@@ -37,6 +30,20 @@ type stream struct {
 	faults  []record.Fault
 	held    []draftPage         // that count only if their profiles apply
 	heldOf  map[uint32]heldSpot // by the number of the record's id
+}
+
+func newStream(c *Checker, reader *record.Reader, file string) *stream {
+	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
+		used: make(chan *batch, batchesAbout()), heldOf: map[uint32]heldSpot{}}
+	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
+	return s
+}
+
+func (s *stream) check() (*Report, error) {
+	began := time.Now()
+	s.read()
+	s.second()
+	return s.run.report(began), s.reader.Err()
 }
 
 // batchesAbout is how many batches are on their way at once.
@@ -75,7 +82,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 		b := s.newBatch()
 		for raw := range s.reader.Raw() {
 			b.append(raw)
-			if len(b.raw) < batchSize {
+			if len(b.raw) < batchSize && len(b.texts) < batchBytes {
 				continue
 			}
 			if !yield(b) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -88,4 +89,18 @@ func FuzzCheckStream(f *testing.F) {
 			require.Equal(t, checker.Check(dossier).Findings, report.Findings)
 		}
 	})
+}
+
+// Records as long as they may be go through in smaller batches; none is lost.
+func TestAStreamOfLongRecords(t *testing.T) {
+	checker := newChecker(t)
+	long := strings.Repeat("a word ", 1<<19)
+	text := cited(north)
+	for i := range 6 {
+		text += fmt.Sprintf(`{"kind":"event","id":"event/long-%d","type":"clash","by":"party/north","citations":[{"source":"external:x","locator":"%s"}]}`+"\n", i, long)
+	}
+	report, err := checker.CheckStream(strings.NewReader(text), "test.jsonl")
+	require.NoError(t, err)
+	assert.Equal(t, 7, report.Records)
+	assert.Equal(t, checker.Check(read(t, checker, text)).Findings, report.Findings)
 }
