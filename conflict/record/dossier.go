@@ -25,7 +25,8 @@ type Dossier struct {
 	manifest Manifest
 	backrefs struct {
 		sync.Mutex
-		index map[ID][]Backref
+		index    map[ID][]Backref
+		pointers map[string]Pointer // one copy of each
 	}
 }
 
@@ -219,7 +220,8 @@ func (d *Dossier) Backrefs(id ID) []Backref {
 	d.backrefs.Lock()
 	defer d.backrefs.Unlock()
 	if d.backrefs.index == nil {
-		d.backrefs.index = map[ID][]Backref{}
+		d.backrefs.index = make(map[ID][]Backref, len(d.order))
+		d.backrefs.pointers = map[string]Pointer{}
 		for _, e := range d.order {
 			if e != nil {
 				d.index(e)
@@ -236,10 +238,21 @@ func (d *Dossier) index(e *entry) {
 	e.leads = nil
 	e.definition.References(e.record, func(at *Trail, ref Ref, _ []Kind) {
 		if to := ref.ID(); to != "" {
-			d.backrefs.index[to] = append(d.backrefs.index[to], Backref{From: e.record.RecordID(), At: at.Pointer()})
+			d.backrefs.index[to] = append(d.backrefs.index[to], Backref{From: e.record.RecordID(), At: d.pointer(at)})
 			e.leads = append(e.leads, to)
 		}
 	})
+}
+
+func (d *Dossier) pointer(at *Trail) Pointer {
+	var room [64]byte
+	text := at.AppendPointer(room[:0])
+	pointer, known := d.backrefs.pointers[string(text)]
+	if !known {
+		pointer = Pointer(text)
+		d.backrefs.pointers[string(pointer)] = pointer
+	}
+	return pointer
 }
 
 func (d *Dossier) link(e *entry) {
