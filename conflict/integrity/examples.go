@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -55,8 +56,11 @@ func (c *Checker) checkExample(rule Rule, example string) (*Report, error) {
 	if rule.Profile != "" {
 		setup.profiles[rule.Profile] = true
 	}
-	checker := *c
-	checker.setup = &setup
+	checker := Checker{kinds: c.kinds, catalogue: c.catalogue, messages: c.messages, shape: c.shape, setup: &setup,
+		byType: map[reflect.Type]*ruleset{}, numbered: c.numbered, language: c.language, kernelCode: map[Code]*Rule{}}
+	if err := checker.sortRules(); err != nil {
+		return nil, err
+	}
 	dossier := checker.NewDossier()
 	reader := record.NewReader(strings.NewReader(example), "", c.kinds, record.MaxLine(exampleLine))
 	for entry := range reader.All() {
