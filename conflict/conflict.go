@@ -162,7 +162,7 @@ func (c *Conflict) BindsOn(party record.ID, instrument Instrument, day chronolog
 // not apply on the day of that event or at the start of that episode is left out.
 func RegimesOf(rec record.Record, context *integrity.Context) []LegalRegime {
 	conflict, known := ConflictOf(rec, context)
-	if !known {
+	if !known || len(conflict.Laws) == 0 {
 		return nil
 	}
 	day := dayOf(rec, context)
