@@ -108,6 +108,7 @@ func (w *worker) watch(budget time.Duration) (stuck int, hangs bool) {
 func (r *run) carefully(t task, at int) *outcome {
 	p := r.newPass()
 	rules := t.begin(p, at)
+	p.found.left = true // the worker that was left behind may still read the record
 	for i, rule := range rules {
 		alone, done := r.newPass(), make(chan struct{})
 		go func() {
@@ -124,7 +125,6 @@ func (r *run) carefully(t task, at int) *outcome {
 			}
 			p.found.add(&alone.found)
 		case <-timer.C:
-			p.found.left = true
 			p.kernel("integrity/rule-too-slow", p.timeline.id, p.timeline.place, "").With("rule", string(rule.Code))
 		}
 		timer.Stop()
