@@ -54,7 +54,11 @@ func checked(t require.TestingT, checker *integrity.Checker, lines string) *inte
 	dossier := checker.NewDossier()
 	require.NoError(t, dossier.Read(strings.NewReader(lines), ""))
 	require.Empty(t, dossier.Faults())
-	return checker.Check(dossier)
+	report := checker.Check(dossier)
+	streamed, err := checker.CheckStream(strings.NewReader(lines), "")
+	require.NoError(t, err)
+	require.Equal(t, report.Findings, streamed.Findings, "a stream lets go of nothing that a rule reads")
+	return report
 }
 
 func reports(report *integrity.Report, wanted integrity.Finding) bool {
