@@ -20,7 +20,11 @@ func codes(t *testing.T, lines string) []integrity.Code {
 	require.NoError(t, err)
 	dossier, err := record.Read(strings.NewReader(lines), "test.jsonl", checker.Kinds())
 	require.NoError(t, err)
-	return checker.Check(dossier).Codes(integrity.Warning)
+	report := checker.Check(dossier)
+	streamed, err := checker.CheckStream(strings.NewReader(lines), "test.jsonl")
+	require.NoError(t, err)
+	require.Equal(t, report.Findings, streamed.Findings, "a stream lets go of nothing that a rule reads")
+	return report.Codes(integrity.Warning)
 }
 
 func party(id, kind, life, members string) string {
