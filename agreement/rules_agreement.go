@@ -303,8 +303,11 @@ func agreementSignatoryOutOfOffice() integrity.Rule {
 		Good: signed("2020-11-09"), Bad: signed("1994-05-12"),
 	}, func(a *Agreement, timeline *integrity.Timeline) {
 		for _, party := range a.Parties {
-			holder, known := integrity.Find[conflict.Officeholder](&timeline.Context, party.Signatory)
-			if date, at := a.signedBy(party.Party); known && at != "" {
+			date, at := a.signedBy(party.Party)
+			if at == "" {
+				continue
+			}
+			if holder, known := integrity.Find[conflict.Officeholder](&timeline.Context, party.Signatory); known {
 				timeline.During(timeline.StartOf(holder, "/term", holder.Term), timeline.Date(at, date), timeline.EndOf(holder, "/term", holder.Term))
 			}
 		}
@@ -323,8 +326,11 @@ func agreementPartyOutsideLife() integrity.Rule {
 		Good: signed("1999-08-01"), Bad: signed("1994-08-01"),
 	}, func(a *Agreement, timeline *integrity.Timeline) {
 		for _, signing := range a.Parties {
-			party, known := integrity.Find[conflict.Party](&timeline.Context, signing.Party)
-			if date, at := a.signedBy(signing.Party); known && at != "" {
+			date, at := a.signedBy(signing.Party)
+			if at == "" {
+				continue
+			}
+			if party, known := integrity.Find[conflict.Party](&timeline.Context, signing.Party); known {
 				timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), timeline.Date(at, date), timeline.EndOf(party, "/lifetime", party.Lifetime))
 			}
 		}

@@ -133,15 +133,19 @@ func commitmentDoneBeforeAgreed() integrity.Rule {
 		Message: "agreed {from}, but fulfilled {to}: {gap, day, days} earlier", Boundary: "it may be fulfilled on the day of the agreement",
 		Good: promise(`,"fulfilments":[{"date":"2020-11-20"}]`), Bad: promise(`,"fulfilments":[{"date":"2020-10-20"}]`),
 	}, func(c *Commitment, timeline *integrity.Timeline) {
+		if len(c.Fulfilments) == 0 {
+			return
+		}
 		agreement, known := integrity.Find[Agreement](&timeline.Context, c.Agreement)
 		if !known {
 			return
 		}
 		concluded, at, found := agreement.Concluded()
+		if !found {
+			return
+		}
 		for i, fulfilment := range c.Fulfilments {
-			if found {
-				timeline.NotAfter(timeline.DateOf(agreement, at, concluded), timeline.Date(record.At("fulfilments", i, "date"), fulfilment.Date))
-			}
+			timeline.NotAfter(timeline.DateOf(agreement, at, concluded), timeline.Date(record.At("fulfilments", i, "date"), fulfilment.Date))
 		}
 	})
 }

@@ -78,8 +78,11 @@ func relationBefore() integrity.Rule {
 	}, func(a *Agreement, timeline *integrity.Timeline) {
 		own, at, found := a.Concluded()
 		for _, relation := range a.Relations {
+			if !found || relation.Relation == RefersTo || relation.Relation == AnnexOf {
+				continue
+			}
 			other, known := integrity.Find[Agreement](&timeline.Context, relation.To)
-			if !known || !found || relation.Relation == RefersTo || relation.Relation == AnnexOf {
+			if !known {
 				continue
 			}
 			if theirs, theirAt, dated := other.Concluded(); dated {
@@ -102,8 +105,11 @@ func relationSupersededGoesOn() integrity.Rule {
 	}, func(a *Agreement, timeline *integrity.Timeline) {
 		effect, at, found := a.DateOf(Effective)
 		for _, relation := range a.Relations {
+			if !found || relation.Relation != Supersedes {
+				continue
+			}
 			other, known := integrity.Find[Agreement](&timeline.Context, relation.To)
-			if !known || !found || relation.Relation != Supersedes {
+			if !known {
 				continue
 			}
 			if end, endAt, ended := other.DateOf(Terminated); ended {

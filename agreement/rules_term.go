@@ -180,8 +180,11 @@ func commitmentOutsideLife() integrity.Rule {
 		Message: "due {from}, but the agreement ended {to}: {gap, day, days} earlier", Boundary: "it may be due on the last day of the agreement", Sources: from(vclt),
 		Good: due("2021-06-30"), Bad: due("2022-06-30"),
 	}, func(c *Commitment, timeline *integrity.Timeline) {
+		if !c.Lapsed.IsZero() {
+			return
+		}
 		accord, known := integrity.Find[Agreement](&timeline.Context, c.Agreement)
-		if !known || !c.Lapsed.IsZero() {
+		if !known {
 			return
 		}
 		if end, at, ended := accord.DateOf(Terminated); ended {

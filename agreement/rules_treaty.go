@@ -15,13 +15,16 @@ func treatyRules() []integrity.Rule {
 // betweenStates reports whether every party of the agreement is known to be a state or an
 // international organisation.
 func (a *Agreement) betweenStates(context *integrity.Context) bool {
+	if len(a.Parties) < 2 {
+		return false
+	}
 	for _, party := range a.Parties {
 		found, known := integrity.Find[conflict.Party](context, party.Party)
 		if !known || found.Type != conflict.State && found.Type != conflict.InternationalOrganisation {
 			return false
 		}
 	}
-	return len(a.Parties) >= 2
+	return true
 }
 
 func treatyRatifiedBeforeSigned() integrity.Rule {

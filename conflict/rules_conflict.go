@@ -344,8 +344,11 @@ func dyadNotOpposed() integrity.Rule {
 		Good:    north + south + conflict + dyad("party/north", "party/south", ""),
 		Bad:     north + south + thirdParty + conflict + dyad("party/north", "party/west", ""),
 	}, func(d *Dyad, context *integrity.Context) {
+		if d.SideA == d.SideB {
+			return
+		}
 		conflict, known := integrity.Find[Conflict](context, d.Conflict)
-		if !known || d.SideA == d.SideB {
+		if !known {
 			return
 		}
 		a, foundA := conflict.SideOf(context, d.SideA)

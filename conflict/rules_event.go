@@ -121,8 +121,11 @@ func eventOutsideEpisode() integrity.Rule {
 		Sources:  from(integrity.Source{Title: "Geneva Convention III (1949), article 118: cessation of active hostilities"}),
 		Good:     within("2020-10-17"), Bad: within("2021-11-16"),
 	}, func(e *Event, timeline *integrity.Timeline) {
+		if e.Type != Clash && e.Type != Attack && e.Type != RemoteViolence && e.Type != Capture {
+			return
+		}
 		episode, known := integrity.Find[Episode](&timeline.Context, e.Episode)
-		if !known || e.Type != Clash && e.Type != Attack && e.Type != RemoteViolence && e.Type != Capture {
+		if !known {
 			return
 		}
 		timeline.NotAfter(timeline.DateOf(episode, "/start", episode.Start), e.begins(timeline))
@@ -308,8 +311,11 @@ func eventOfAnotherConflict() integrity.Rule {
 		Message: "the event is of one conflict and its episode of another", Sources: from(ucdpGED),
 		Good: north + south + conflict + within("border"), Bad: north + south + conflict + other + within("other"),
 	}, func(e *Event, context *integrity.Context) {
+		if e.Conflict == "" {
+			return
+		}
 		episode, known := integrity.Find[Episode](context, e.Episode)
-		if known && e.Conflict != "" && episode.Conflict != "" && e.Conflict != episode.Conflict {
+		if known && episode.Conflict != "" && e.Conflict != episode.Conflict {
 			context.Report("/conflict").Relate(episode.ID, "/conflict")
 		}
 	})

@@ -193,8 +193,11 @@ func partySuccessionBeforeEnd() integrity.Rule {
 		Good:     old + splinter("1993"), Bad: old + splinter("1997"),
 	}, func(p *Party, timeline *integrity.Timeline) {
 		for i, succession := range p.Successions {
+			if succession.Relation == SuccessorOf || succession.Relation == ActsOnBehalfOf {
+				continue
+			}
 			other, known := integrity.Find[Party](&timeline.Context, succession.Party)
-			if !known || succession.Relation == SuccessorOf || succession.Relation == ActsOnBehalfOf {
+			if !known {
 				continue
 			}
 			date := timeline.Date(record.At("successions", i, "date"), succession.Date)

@@ -83,8 +83,11 @@ func custodyDiffersFromTransfer() integrity.Rule {
 		Good: exampleHandedOver("2021-12-19"), Bad: exampleHandedOver("2021-12-29")},
 		func(c *Custody, timeline *integrity.Timeline) {
 			for i, step := range c.Steps {
-				if transfer, found := integrity.Find[Transfer](&timeline.Context, step.Transfer); found && (step.Event == HandedOver || step.Event == HandedToIntermediary) {
-					timeline.SameDay(timeline.Date(record.At("steps", i, "date"), step.Date), timeline.DateOf(transfer, "/executed", transfer.Executed))
+				if step.Event != HandedOver && step.Event != HandedToIntermediary {
+					continue
+				}
+				if transfer, found := integrity.Find[Transfer](&timeline.Context, step.Transfer); found {
+					timeline.SameDay(c.point(timeline, i), timeline.DateOf(transfer, "/executed", transfer.Executed))
 				}
 			}
 		})

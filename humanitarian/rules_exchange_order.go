@@ -53,9 +53,12 @@ func exchangeNotSimultaneous() integrity.Rule {
 		Good: exampleLinked(exampleBack, "simultaneous"), Bad: exampleLinked(exampleBackOn("2025-06-23"), "simultaneous")},
 		func(e *Exchange, timeline *integrity.Timeline) {
 			for _, link := range e.Links {
+				if link.Kind != Simultaneous {
+					continue
+				}
 				given, found := integrity.Find[Transfer](&timeline.Context, link.Given)
 				back, also := integrity.Find[Transfer](&timeline.Context, link.Return)
-				if found && also && link.Kind == Simultaneous {
+				if found && also {
 					timeline.Apart(timeline.DateOf(given, "/executed", given.Executed), timeline.DateOf(back, "/executed", back.Executed), -simultaneously, simultaneously)
 				}
 			}

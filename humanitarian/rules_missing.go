@@ -130,8 +130,11 @@ func missingRemainsDiffer() integrity.Rule {
 		Sources: []integrity.Source{victimIdentification},
 		Good:    with("confirmed"), Bad: with("preliminary")},
 		func(m *MissingPerson, context *integrity.Context) {
+			if m.Proof != IdentifiedRemains {
+				return
+			}
 			remains, found := integrity.Find[Remains](context, m.Remains)
-			if found && m.Proof == IdentifiedRemains && remains.Status != "" && remains.Status != ConfirmedIdentification {
+			if found && remains.Status != "" && remains.Status != ConfirmedIdentification {
 				context.Report("/remains").With("status", string(remains.Status)).Relate(remains.ID, "/identification")
 			}
 		})

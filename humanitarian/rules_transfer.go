@@ -86,8 +86,11 @@ func transferIntermediaryIsParty() integrity.Rule {
 		Bad:     dossier(exampleParties, exampleArmy, exampleMediated("party/army", "mediator"))},
 		func(t *Transfer, context *integrity.Context) {
 			for i, between := range t.Intermediaries {
+				if between.Party == "" {
+					continue
+				}
 				side := answering(context, between.Party)
-				if between.Party != "" && (side == answering(context, t.From) || side == answering(context, t.To)) {
+				if side == answering(context, t.From) || side == answering(context, t.To) {
 					context.Report(record.At("intermediaries", i, "party")).With("intermediary", between.Party).Relate(between.Party.ID(), "")
 				}
 			}
@@ -104,8 +107,11 @@ func transferIcrcAsMediator() integrity.Rule {
 		Bad:     dossier(exampleParties, exampleCommittee, exampleMediated("party/committee", "mediator"))},
 		func(t *Transfer, context *integrity.Context) {
 			for i, between := range t.Intermediaries {
+				if between.Role != Mediator && between.Role != Guarantor && between.Role != Initiator {
+					continue
+				}
 				party, found := integrity.Find[conflict.Party](context, between.Party)
-				if found && party.Type == conflict.ICRC && (between.Role == Mediator || between.Role == Guarantor || between.Role == Initiator) {
+				if found && party.Type == conflict.ICRC {
 					context.Report(record.At("intermediaries", i, "role")).With("role", string(between.Role)).Relate(party.ID, "")
 				}
 			}
@@ -153,8 +159,11 @@ func toTheOtherSide(t *Transfer, context *integrity.Context) {
 		return
 	}
 	for i, group := range t.People {
+		if group.Destination != "" {
+			continue
+		}
 		cohort, found := integrity.Find[Cohort](context, group.Cohort)
-		if found && cohort.Side != "" && group.Destination == "" && answering(context, cohort.Side) != answering(context, t.To) && answering(context, t.To) != answering(context, t.From) {
+		if found && cohort.Side != "" && answering(context, cohort.Side) != answering(context, t.To) && answering(context, t.To) != answering(context, t.From) {
 			context.Report(record.At("people", i)).With("receiver", t.To).With("side", cohort.Side).Relate(cohort.ID, "/side")
 		}
 	}

@@ -168,8 +168,11 @@ func transferThirdPowerNotAState() integrity.Rule {
 		Bad: dossier(exampleNorth, `{"kind":"party","id":"party/group","names":[{"value":"Group"}],"type":"armed_group"}`,
 			`{"kind":"transfer","id":"transfer/x","type":"third_power_transfer","from":"party/north","to":"party/group","executed":"2021-12-19","assurance":"external:agreement/assurance","people":[{"count":2}]}`)},
 		func(t *Transfer, context *integrity.Context) {
+			if t.Type != ThirdPowerTransfer {
+				return
+			}
 			receiver, found := integrity.Find[conflict.Party](context, answering(context, t.To))
-			if found && t.Type == ThirdPowerTransfer && receiver.Type != conflict.State {
+			if found && receiver.Type != conflict.State {
 				context.Report("/to").With("type", string(receiver.Type)).Relate(receiver.ID, "/type")
 			}
 		})

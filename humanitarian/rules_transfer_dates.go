@@ -214,8 +214,11 @@ func transferDaysSinceHostilitiesEnded() integrity.Rule {
 		Good:    dossier(exampleParties, exampleWar, leg(`"executed":"2020-11-09","people":[{"count":10}],"episode":"episode/war"`)),
 		Bad:     dossier(exampleParties, exampleWar, leg(`"executed":"2020-12-14","people":[{"count":44}],"episode":"episode/war"`))},
 		func(t *Transfer, context *integrity.Context) {
+			if len(t.People) == 0 {
+				return
+			}
 			episode, found := integrity.Find[conflict.Episode](context, t.Episode)
-			if !found || len(t.People) == 0 {
+			if !found {
 				return
 			}
 			if elapsed := chronology.Distance(episode.HostilitiesEnd(), t.Executed); !elapsed.MinOpen && elapsed.Min >= 0 {

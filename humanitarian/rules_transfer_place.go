@@ -67,6 +67,9 @@ func transferHostNotNamed() integrity.Rule {
 }
 
 func hostNotNamed(t *Transfer, context *integrity.Context) {
+	if t.Place == "" {
+		return
+	}
 	where := countries(context, t.Place)
 	named := []record.Ref{t.From, t.To}
 	for _, between := range t.Intermediaries {
