@@ -24,8 +24,8 @@ func Domain(setup *integrity.Setup) {
 // Definitions returns the kinds of records of this package.
 func Definitions() []record.Definition {
 	return []record.Definition{
-		record.Define("meeting", "meeting", func(m *Meeting) { m.Agenda = nil }),
-		record.Define("agreement", "agreement", func(a *Agreement) { a.Provisions, a.Reservations, a.Languages = nil, nil, nil }),
+		record.Define[Meeting]("meeting", "meeting"),
+		record.Define[Agreement]("agreement", "agreement"),
 		record.Define[Ceasefire]("ceasefire", "ceasefire declaration"),
 		record.Define[Commitment]("commitment", "commitment"),
 	}

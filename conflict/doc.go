@@ -48,7 +48,7 @@ func Definitions() []record.Definition {
 		record.Define[Event]("event", "event"),
 		record.Define[Place]("place", "place"),
 		record.Define[Source]("source", "source"),
-		record.Define("statement", "statement", func(s *Statement) { s.Quotations = nil }),
+		record.Define[Statement]("statement", "statement"),
 	}
 }
 

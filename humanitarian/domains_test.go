@@ -25,8 +25,7 @@ func allDomains(t *testing.T) *integrity.Checker {
 	return checker
 }
 
-// TestStreamFindsWhatACheckFinds guards the Lean functions: one that dropped a field that a rule
-// across records reads would show here.
+// TestStreamFindsWhatACheckFinds holds streams to checks: a field that a stream lost would show here.
 func TestStreamFindsWhatACheckFinds(t *testing.T) {
 	var files []string
 	for _, pattern := range []string{"testdata/*.jsonl", "testdata/*/*.jsonl", "../agreement/testdata/*/*.jsonl", "../examples/*/*.jsonl"} {

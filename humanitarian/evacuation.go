@@ -61,5 +61,5 @@ func (c Corridor) isZero() bool {
 func (e *Evacuation) ConflictLinks() []record.Ref { return []record.Ref{e.Episode} }
 
 func evacuationDefinition() record.Definition {
-	return record.Define("evacuation", "evacuation", func(e *Evacuation) { e.Corridor.Route = nil })
+	return record.Define[Evacuation]("evacuation", "evacuation")
 }

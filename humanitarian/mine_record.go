@@ -142,12 +142,7 @@ func (m *MineRecord) handedOver() int {
 }
 
 func mineRecordDefinition() record.Definition {
-	return record.Define("mine-record", "mine record", func(m *MineRecord) {
-		m.Perimeter, m.ReferencePoints, m.Accuracy = nil, nil, nil
-		for i := range m.Mines {
-			m.Mines[i] = MineGroup{Type: m.Mines[i].Type}
-		}
-	})
+	return record.Define[MineRecord]("mine-record", "mine record")
 }
 
 // MineMachine returns the machine of mine records and their areas.

@@ -81,7 +81,7 @@ type PersonLink struct {
 }
 
 func personDefinition() record.Definition {
-	return record.Define("person", "person", func(p *Person) { p.Identity, p.Classes, p.Origin = nil, nil, "" }).AboutPeople()
+	return record.Define[Person]("person", "person").AboutPeople()
 }
 
 // ConflictLinks makes a person belong to the conflict of the cohort.

@@ -87,7 +87,7 @@ func (r *Remains) first(event RemainsEvent) int {
 }
 
 func remainsDefinition() record.Definition {
-	return record.Define("remains", "remains", func(r *Remains) { r.Methods = nil }).AboutPeople()
+	return record.Define[Remains]("remains", "remains").AboutPeople()
 }
 
 // RemainsMachine returns the machine of remains.

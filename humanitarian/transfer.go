@@ -167,7 +167,7 @@ type OperationStep struct {
 }
 
 func transferDefinition() record.Definition {
-	return record.Define("transfer", "transfer", func(t *Transfer) { t.Notifications = nil })
+	return record.Define[Transfer]("transfer", "transfer")
 }
 
 // ConflictLinks makes a transfer belong to its episode and to the events its people were captured in.

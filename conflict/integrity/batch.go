@@ -114,7 +114,7 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 	return p.begin(entry.Record, entry.Place)
 }
 
-// take packs the record, once it is leaned down.
+// take packs the record and what was found in it.
 func (b *batch) take(at int, found *outcome) {
 	entry, kinds := &b.entries[at], b.stream.checker.kinds
 	if entry.Record == nil {
@@ -123,13 +123,11 @@ func (b *batch) take(at int, found *outcome) {
 	if found.left {
 		b.left, entry.Record = true, b.again(at)
 	}
-	definition, _ := kinds.Of(entry.Record)
 	result := &b.results[at]
 	result.name = b.names.number(string(entry.Record.RecordID()))
 	result.leads.from = len(b.leads)
 	b.lead(&found.references)
 	result.leads.to = len(b.leads)
-	definition.Lean(entry.Record)
 	packed, err := kinds.Pack(b.room[:0], entry.Record, b.names.symbol)
 	b.room = packed
 	if err != nil {

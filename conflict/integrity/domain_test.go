@@ -51,7 +51,7 @@ func definitions() []record.Definition {
 	return []record.Definition{
 		record.Define[party]("party", "party"),
 		record.Define[source]("source", "source"),
-		record.Define("event", "event", func(e *event) { e.Witnesses = nil }),
+		record.Define[event]("event", "event"),
 	}
 }
 

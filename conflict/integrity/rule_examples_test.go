@@ -31,9 +31,9 @@ func exampleDossier(checker *integrity.Checker, example string) *record.Dossier 
 	return dossier
 }
 
-// A stream, which keeps leaned records for rules that wait, finds in every example what a check finds:
+// A stream, which keeps packed records for rules that wait, finds in every example what a check finds:
 // also where a rule waits only to learn whether it applies.
-func TestLeanRecordsHoldWhatWaitingRulesRead(t *testing.T) {
+func TestPackedRecordsHoldWhatWaitingRulesRead(t *testing.T) {
 	checker := exampleChecker(t)
 	checker.OnlyOthersTell()
 	for rule := range checker.Catalogue().All() {
@@ -59,7 +59,7 @@ func TestTheGateAgreesWithTheValidatorOnEveryExample(t *testing.T) {
 	}
 }
 
-// A rule that has had to wait is put off untried on later records. It must find in leaned ones what it
+// A rule that has had to wait is put off untried on later records. It must find in packed ones what it
 // would have found at once.
 func TestRulesThatArePutOffUntriedFindTheSame(t *testing.T) {
 	checker, err := integrity.NewChecker(conflict.Domain, agreement.Domain, humanitarian.Domain, integrity.Now(chronology.MustParse("2024-12-31")))
@@ -88,4 +88,20 @@ func TestRulesThatArePutOffUntriedFindTheSame(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, checker.Check(dossier).Findings, putOff.Findings, "%.2000s", text)
 	}
+}
+
+// A statement may assert the value of any field of another record, which a stream must have kept.
+func TestAStreamKnowsEveryFieldThatAStatementSpeaksOf(t *testing.T) {
+	checker := exampleChecker(t)
+	const text = `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state","notes":[{"value":"x"}]}
+{"kind":"transfer","id":"transfer/x","from":"party/north","executed":"2021-12-19","people":[{"count":1}],"notifications":[{"to":"family","date":"2021-12-20"}]}
+{"kind":"statement","id":"statement/one","speaker":"party/north","date":"2021-11-17","assertions":[{"about":["transfer/x"],"path":"/notifications/0/date","value":"2021-12-21"},` +
+		`{"about":["party/north"],"path":"/names/0/value","value":"South"},{"about":["party/north"],"path":"/notes/0/value","value":"y"}]}
+`
+	want := checker.Check(exampleDossier(checker, text))
+	assert.False(t, want.Has("statement/value-does-not-fit"))
+	assert.True(t, want.Has("statement/differs-from-record"))
+	got, err := checker.CheckStream(strings.NewReader(text), "")
+	require.NoError(t, err)
+	assert.Equal(t, want.Findings, got.Findings)
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// CheckStream holds a file of records to all rules in one pass over the file, with bounded memory:
-// of each record only what rules across records read is kept, as bytes. It finds what [Checker.Check]
+// CheckStream holds a file of records to all rules in one pass over the file, in little memory: of
+// each record its fields are kept as bytes, for the rules that read them later. It finds what [Checker.Check]
 // finds in the same records. The name of the file is used in places only. The error is for the
 // source alone, such as a broken disk; the report then speaks of what was read before.
 //

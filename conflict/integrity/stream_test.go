@@ -67,7 +67,7 @@ func TestAStreamThatBreaksOff(t *testing.T) {
 	assert.Equal(t, 1, report.Records)
 }
 
-func TestReferencesThatLeaningDropsAreStillFollowed(t *testing.T) {
+func TestAStreamFollowsReferences(t *testing.T) {
 	checker := newChecker(t)
 	text := cited(`{"kind":"event","id":"event/x","type":"clash","witnesses":["party/nobody"]}` + "\n")
 	report, err := checker.CheckStream(strings.NewReader(text), "test.jsonl")

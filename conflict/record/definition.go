@@ -12,7 +12,6 @@ type Definition struct {
 	kind  Kind
 	title string
 	shape *node
-	lean  func(Record)
 	err   error
 	// people says that the records are about single people or small groups of them.
 	people bool
@@ -20,17 +19,11 @@ type Definition struct {
 
 // Define returns the definition of a kind whose records are of the struct type T, which embeds
 // [Header]. The title is a short English name in the singular.
-//
-// The optional lean function drops from a record what no rule across records reads; a streaming
-// check applies it to keep memory bounded, after the record has been checked by itself.
-func Define[T any](kind Kind, title string, lean ...func(*T)) Definition {
+func Define[T any](kind Kind, title string) Definition {
 	definition := Definition{kind: kind, title: title}
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
 	if _, isRecord := any(new(T)).(headed); !isRecord {
 		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)
-	}
-	if len(lean) > 0 {
-		definition.lean = func(rec Record) { lean[0](rec.(any).(*T)) }
 	}
 	return definition
 }
@@ -73,18 +66,6 @@ func (d Definition) Type() reflect.Type { return d.shape.typ }
 
 // New returns a pointer to a new zero record of the kind.
 func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(Record) }
-
-// Lean drops from the record, in place, what no rule across records reads.
-func (d Definition) Lean(rec Record) {
-	head := rec.(headed).Head()
-	head.Names, head.Notes, head.Extensions, head.Unknown, head.ExternalIDs = nil, nil, nil, nil, nil
-	for i := range head.Citations {
-		head.Citations[i].Locator = ""
-	}
-	if d.lean != nil {
-		d.lean(rec)
-	}
-}
 
 // Kinds is a set of definitions. It cannot change once made.
 type Kinds struct {
