@@ -240,7 +240,10 @@ func (v *view) listBackrefs(number uint32) []record.Backref {
 		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointerOf(one.pointer)})
 	}
 	slices.SortFunc(back, func(x, y record.Backref) int {
-		return cmp.Or(cmp.Compare(x.From, y.From), cmp.Compare(x.At, y.At))
+		if by := cmp.Compare(x.From, y.From); by != 0 {
+			return by
+		}
+		return cmp.Compare(x.At, y.At)
 	})
 	return back
 }

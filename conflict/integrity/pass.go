@@ -13,9 +13,11 @@ type pass struct {
 	archive  archive
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
-	answers  []answer      // for the record at hand
-	habits   []habit       // by the number of the rule; only while no record can be looked up
-	found    outcome
+	// claimless says that the record at hand has no claims.
+	claimless bool
+	answers   []answer // for the record at hand
+	habits    []habit  // by the number of the rule; only while no record can be looked up
+	found     outcome
 }
 
 func (r *run) newPass() *pass {
@@ -47,6 +49,7 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 		p.timeline.id = "" // what is no id may be a name
 		p.kernel(Code(record.MalformedID), "", place, "/id")
 	}
+	p.claimless = len(p.current.(interface{ Head() *record.Header }).Head().Claims) == 0
 	return definition, p.checker.byType[definition.Type()].rules, true
 }
 
@@ -81,6 +84,9 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 		}
 	}()
 	for next = from; next < len(rules); next++ {
+		if rules[next].ofClaims && p.claimless {
+			continue
+		}
 		if !p.decides(rules[next]) {
 			p.found.deferred = append(p.found.deferred, next)
 		}

@@ -56,6 +56,7 @@ type Rule struct {
 	whole       func(context *Context)
 	reading     bool // found by the kernel itself, not by a function
 	operational bool // about the kernel's own work, without example in data
+	ofClaims    bool // about the claims of a record, which most records have none of
 }
 
 // RecordRule binds a rule to a function that looks at one record of type T.

@@ -124,9 +124,6 @@ func (c claimedValue) weighed() bool {
 func claimRule(rule Rule, check func(claims *claimed)) Rule {
 	rule.record = func(rec record.Record, report *Reporter) {
 		claims := rec.(interface{ Head() *record.Header }).Head().Claims
-		if len(claims) == 0 {
-			return
-		}
 		definition, defined := report.checker.kinds.Of(rec)
 		if !defined {
 			return
@@ -138,6 +135,7 @@ func claimRule(rule Rule, check func(claims *claimed)) Rule {
 		}
 		check(found)
 	}
+	rule.ofClaims = true
 	return rule
 }
 
