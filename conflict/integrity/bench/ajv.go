@@ -20,25 +20,33 @@ type ajv struct {
 	version string
 }
 
-const ajvRecords = 50_000
-
-// newAjv installs ajv in the folder. The error says why it is not measured.
-func newAjv(folder string) (*ajv, error) {
+// newAjv installs ajv below a folder. Where that is not possible it says why, and there is none.
+func newAjv(folder string) (a *ajv, missing string, err error) {
 	for _, program := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(program); err != nil {
-			return nil, fmt.Errorf("%s is not installed", program)
+			return nil, program + " is not installed", nil
 		}
 	}
-	a := &ajv{folder: filepath.Join(folder, "ajv")}
+	a = &ajv{folder: filepath.Join(folder, "ajv")}
 	if err := os.Mkdir(a.folder, 0o755); err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	install := exec.Command("npm", "install", "--silent", "--no-audit", "--no-fund", "ajv@8", "ajv-formats@3")
-	install.Dir = a.folder
-	if output, err := install.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("npm cannot install it: %w: %s", err, bytes.TrimSpace(output))
+	if a.install() != nil {
+		return nil, "npm cannot install it", nil
 	}
-	return a, errors.Join(a.writeFiles(), a.readVersion())
+	if err := errors.Join(a.writeFiles(), a.readVersion()); err != nil {
+		return nil, "", err
+	}
+	if _, err := a.seen(); err != nil {
+		return nil, "this version of node cannot run it", nil
+	}
+	return a, "", nil
+}
+
+func (a *ajv) install() error {
+	command := exec.Command("npm", "install", "--silent", "--no-audit", "--no-fund", "--no-package-lock", "ajv@8", "ajv-formats@3")
+	command.Dir, command.Stderr = a.folder, os.Stderr
+	return command.Run()
 }
 
 func (a *ajv) writeFiles() error {
@@ -59,23 +67,26 @@ func (a *ajv) readVersion() error {
 		return err
 	}
 	var described struct{ Version string }
-	err = json.Unmarshal(text, &described)
-	a.version = described.Version
+	if err := json.Unmarshal(text, &described); err != nil {
+		return err
+	}
+	node, err := exec.Command("node", "--version").Output()
+	a.version = fmt.Sprintf("v%s, node %s", described.Version, bytes.TrimSpace(node))
 	return err
 }
 
 func (a *ajv) path(name string) string { return filepath.Join(a.folder, name) }
 
 // run checks a file and returns what the script prints.
-func (a *ajv) run(file, take string) ([]byte, error) {
-	command := exec.Command("node", "ajv.mjs", "schemas.json", file, take)
+func (a *ajv) run(file, print string) ([]byte, error) {
+	command := exec.Command("node", "ajv.mjs", "schemas.json", file, print)
 	command.Dir, command.Stderr = a.folder, os.Stderr
 	return command.Output()
 }
 
 // check takes one measure.
 func (a *ajv) check(file string) (spent, error) {
-	output, err := a.run(file, fmt.Sprint(ajvRecords))
+	output, err := a.run(file, "time")
 	if err != nil {
 		return spent{}, err
 	}
@@ -84,7 +95,7 @@ func (a *ajv) check(file string) (spent, error) {
 
 // seen counts the planted mistakes that are refused.
 func (a *ajv) seen() (found int, err error) {
-	faulty, err := planted()
+	faulty, err := plantedOnce()
 	if err != nil {
 		return 0, err
 	}
@@ -93,23 +104,4 @@ func (a *ajv) seen() (found int, err error) {
 	}
 	verdicts, err := a.run("faulty.jsonl", "each")
 	return bytes.Count(verdicts, []byte("0")), err
-}
-
-// schemasOfKinds reads the schemas that the packages of this library publish for the kinds of records.
-func schemasOfKinds() ([]json.RawMessage, error) {
-	var schemas []json.RawMessage
-	for _, folder := range []string{"conflict/record", "conflict", "agreement", "humanitarian"} {
-		files, err := filepath.Glob(filepath.Join("../../..", folder, "schema", "*.json"))
-		if err != nil {
-			return nil, err
-		}
-		for _, file := range files {
-			text, err := os.ReadFile(file)
-			if err != nil {
-				return nil, err
-			}
-			schemas = append(schemas, text)
-		}
-	}
-	return schemas, nil
 }

@@ -11,25 +11,20 @@ import (
 //go:embed records.cue
 var cueRecords string
 
-// cueMemory is how many records are checked before the definitions are compiled anew: a context of CUE
-// keeps what was built in it.
-const cueMemory = 500
-
 // newCUE checks records against definitions in CUE.
-func newCUE() (check func(line []byte) error, err error) {
-	var context *cue.Context
-	var definitions cue.Value
-	checked := 0
+func newCUE() (checkLine, error) {
+	context := cuecontext.New()
+	definitions := context.CompileString(cueRecords)
+	if err := definitions.Err(); err != nil {
+		return nil, err
+	}
 	return func(line []byte) error {
-		if checked%cueMemory == 0 {
-			context = cuecontext.New()
-			definitions = context.CompileString(cueRecords)
-		}
-		checked++
-		if err := definitions.Err(); err != nil {
+		expression, err := cuejson.Extract("line.json", line)
+		if err != nil {
 			return err
 		}
-		kind, err := kindOf(line)
+		rec := context.BuildExpr(expression)
+		kind, err := rec.LookupPath(cue.ParsePath("kind")).String()
 		if err != nil {
 			return err
 		}
@@ -37,10 +32,6 @@ func newCUE() (check func(line []byte) error, err error) {
 		if !definition.Exists() {
 			return errUnknownKind
 		}
-		expression, err := cuejson.Extract("line.json", line)
-		if err != nil {
-			return err
-		}
-		return definition.Unify(context.BuildExpr(expression)).Validate(cue.Concrete(true))
+		return definition.Unify(rec).Validate(cue.Concrete(true))
 	}, nil
 }

@@ -15,13 +15,23 @@ import (
 )
 
 // newHabit is today's habit: encoding/json into plain structs and the tags of validator/v10.
-func newHabit() (check func(line []byte) error, err error) {
+func newHabit() (checkLine, error) { return habit(kindOf) }
+
+// newToldHabit is the same for files whose records are known to have their kind first, so that it need
+// not be sought.
+func newToldHabit() (checkLine, error) { return habit(firstKind) }
+
+func habit(kindOf func(line []byte) (string, error)) (checkLine, error) {
 	v := validator.New(validator.WithRequiredStructEnabled())
 	if err := registerHabit(v); err != nil {
 		return nil, err
 	}
 	return func(line []byte) error {
-		rec, err := plainRecord(line)
+		kind, err := kindOf(line)
+		if err != nil {
+			return err
+		}
+		rec, err := plainRecord(kind, line)
 		if err != nil {
 			return err
 		}
@@ -32,11 +42,7 @@ func newHabit() (check func(line []byte) error, err error) {
 var errUnknownKind = errors.New("the kind of the record is not known")
 
 // plainRecord reads a line into the struct of its kind.
-func plainRecord(line []byte) (any, error) {
-	kind, err := kindOf(line)
-	if err != nil {
-		return nil, err
-	}
+func plainRecord(kind string, line []byte) (any, error) {
 	make, known := plainKinds[kind]
 	if !known {
 		return nil, errUnknownKind
@@ -45,8 +51,17 @@ func plainRecord(line []byte) (any, error) {
 	return rec, json.Unmarshal(line, rec)
 }
 
-// kindOf reads the first member of a line, as all lines here have their kind first.
+// kindOf reads the kind of a line, which says into what the rest is to be read.
 func kindOf(line []byte) (string, error) {
+	var head struct {
+		Kind string `json:"kind"`
+	}
+	err := json.Unmarshal(line, &head)
+	return head.Kind, err
+}
+
+// firstKind reads the kind as the first member of a line.
+func firstKind(line []byte) (string, error) {
 	rest, found := bytes.CutPrefix(line, []byte(`{"kind":"`))
 	end := bytes.IndexByte(rest, '"')
 	if !found || end < 0 {
@@ -155,18 +170,30 @@ func vocabularies() (map[string][]string, error) {
 	codes := map[string][]string{}
 	for _, definition := range kinds.All() {
 		for _, field := range definition.Fields() {
-			coded, is := reflect.Zero(field.Type).Interface().(record.Coded)
-			if !is {
-				continue
-			}
-			name := strings.ReplaceAll(coded.Vocabulary().Name(), "-", "_")
-			codes[name] = nil
-			for _, term := range coded.Vocabulary().Terms() {
-				codes[name] = append(codes[name], term.Code)
+			if vocabulary := vocabularyOf(field.Type); vocabulary != nil {
+				codes[strings.ReplaceAll(vocabulary.Name(), "-", "_")] = codesOf(vocabulary)
 			}
 		}
 	}
 	return codes, nil
+}
+
+// vocabularyOf returns the vocabulary of a field that holds a code or a list of codes, nil for others.
+func vocabularyOf(field reflect.Type) *record.Vocabulary {
+	if field.Kind() == reflect.Slice {
+		field = field.Elem()
+	}
+	if coded, is := reflect.Zero(field).Interface().(record.Coded); is {
+		return coded.Vocabulary()
+	}
+	return nil
+}
+
+func codesOf(vocabulary *record.Vocabulary) (codes []string) {
+	for _, term := range vocabulary.Terms() {
+		codes = append(codes, term.Code)
+	}
+	return codes
 }
 
 // plainCount is a count as a plain number, as bounds or as a word.

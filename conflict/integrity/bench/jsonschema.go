@@ -3,28 +3,28 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // newJSONSchema is the validator of JSON Schema for Go, with the schemas that this library publishes.
-func newJSONSchema() (check func(line []byte) error, err error) {
+func newJSONSchema() (checkLine, error) {
 	compiled, err := compileSchemas()
 	if err != nil {
 		return nil, err
 	}
 	return func(line []byte) error {
-		kind, err := kindOf(line)
-		if err != nil {
-			return err
-		}
-		schema, known := compiled[kind]
-		if !known {
-			return errUnknownKind
-		}
 		rec, err := jsonschema.UnmarshalJSON(bytes.NewReader(line))
 		if err != nil {
 			return err
+		}
+		members, _ := rec.(map[string]any)
+		kind, _ := members["kind"].(string)
+		schema, known := compiled[kind]
+		if !known {
+			return errUnknownKind
 		}
 		return schema.Validate(rec)
 	}, nil
@@ -70,4 +70,23 @@ func identify(schema json.RawMessage) (id, kind string, err error) {
 	}
 	err = json.Unmarshal(schema, &head)
 	return head.ID, head.Properties.Kind.Const, err
+}
+
+// schemasOfKinds reads the schemas that the packages of this library publish for the kinds of records.
+func schemasOfKinds() ([]json.RawMessage, error) {
+	var schemas []json.RawMessage
+	for _, folder := range []string{"conflict/record", "conflict", "agreement", "humanitarian"} {
+		files, err := filepath.Glob(filepath.Join("../../..", folder, "schema", "*.json"))
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				return nil, err
+			}
+			schemas = append(schemas, text)
+		}
+	}
+	return schemas, nil
 }

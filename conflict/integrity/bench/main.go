@@ -23,7 +23,7 @@ func run(arguments []string) error {
 	case len(arguments) == 2 && arguments[0] == "check":
 		return checkFile(arguments[1])
 	case len(arguments) == 3 && arguments[0] == "peer":
-		return checkWithPeer(arguments[1], arguments[2])
+		return checkInMemory(arguments[1], arguments[2])
 	}
 	folder, err := os.MkdirTemp("", "bench")
 	if err != nil {

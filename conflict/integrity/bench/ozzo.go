@@ -10,7 +10,7 @@ import (
 
 // newOzzo is encoding/json into the same plain structs, whose rules are written in Go with
 // ozzo-validation.
-func newOzzo() (check func(line []byte) error, err error) {
+func newOzzo() (checkLine, error) {
 	codes, err := vocabularies()
 	if err != nil {
 		return nil, err
@@ -24,7 +24,11 @@ func newOzzo() (check func(line []byte) error, err error) {
 		o.codes[name] = validation.In(listed...)
 	}
 	return func(line []byte) error {
-		rec, err := plainRecord(line)
+		kind, err := kindOf(line)
+		if err != nil {
+			return err
+		}
+		rec, err := plainRecord(kind, line)
 		if err != nil {
 			return err
 		}
@@ -221,7 +225,8 @@ func (o *ozzo) checkPeace(rec any) error {
 		return errors.Join(o.header(&r.plainHeader), o.declarants(r), validation.ValidateStruct(r,
 			validation.Field(&r.Declaration, validation.Required, o.code("declaration_kind")), validation.Field(&r.Class, o.code("ceasefire_class")),
 			validation.Field(&r.Conflict, ozzoRef("conflict")), validation.Field(&r.Agreement, ozzoRef("agreement")), validation.Field(&r.Declared, ozzoDate),
-			validation.Field(&r.Effective, ozzoDate, ozzoNotBefore(r.Declared)), validation.Field(&r.Ended, ozzoDate, ozzoNotBefore(r.Effective))))
+			validation.Field(&r.Effective, ozzoDate, ozzoNotBefore(r.Declared)), validation.Field(&r.Ended, ozzoDate, ozzoNotBefore(r.Effective)),
+			validation.Field(&r.Mechanisms, validation.Each(o.code("ceasefire_mechanism")))))
 	case *plainCommitment:
 		return errors.Join(o.header(&r.plainHeader), refs(r.By, "party"), refs(r.To, "party"), validation.ValidateStruct(r,
 			validation.Field(&r.By, validation.Required), validation.Field(&r.Type, validation.Required, o.code("commitment_type")),
@@ -269,7 +274,8 @@ func (o *ozzo) checkPeople(rec any) error {
 		return errors.Join(o.header(&r.plainHeader), o.cohort(r))
 	case *plainPerson:
 		return errors.Join(o.header(&r.plainHeader), validation.ValidateStruct(r,
-			validation.Field(&r.Side, ozzoRef("party")), validation.Field(&r.Cohort, ozzoRef("cohort")), validation.Field(&r.Born, ozzoDate)),
+			validation.Field(&r.Side, ozzoRef("party")), validation.Field(&r.Cohort, ozzoRef("cohort")), validation.Field(&r.Born, ozzoDate),
+			validation.Field(&r.Identity, validation.Each(o.code("identity_datum")))),
 			each(r.Categories, func(c *plainCategory) error {
 				return validation.ValidateStruct(c, validation.Field(&c.Category, validation.Required, o.code("person_category")))
 			}))

@@ -17,7 +17,7 @@ import (
 var protoRecords string
 
 // newProtovalidate is protojson into messages and the rules of protovalidate in their definitions.
-func newProtovalidate() (check func(line []byte) error, err error) {
+func newProtovalidate() (checkLine, error) {
 	messages, err := compileMessages()
 	if err != nil {
 		return nil, err
@@ -57,13 +57,18 @@ func compileMessages() (map[string]protoreflect.MessageDescriptor, error) {
 	}
 	messages := map[string]protoreflect.MessageDescriptor{}
 	for kind := range plainKinds {
-		name := ""
-		for _, word := range strings.Split(kind, "-") {
-			name += strings.ToUpper(word[:1]) + word[1:]
-		}
-		if message := files[0].Messages().ByName(protoreflect.Name(name)); message != nil {
+		if message := files[0].Messages().ByName(protoreflect.Name(camelCase(kind, "-"))); message != nil {
 			messages[kind] = message
 		}
 	}
 	return messages, nil
+}
+
+// camelCase writes a name of several words, which a separator stands between, in one.
+func camelCase(name, separator string) string {
+	joined := ""
+	for word := range strings.SplitSeq(name, separator) {
+		joined += strings.ToUpper(word[:1]) + word[1:]
+	}
+	return joined
 }

@@ -231,7 +231,7 @@ type plainCeasefire struct {
 	Ended       string           `json:"ended" validate:"omitempty,edtf,notbefore=Effective"`
 	Declarants  []plainDeclarant `json:"declarants" validate:"dive"`
 	Term        *plainTerm       `json:"term"`
-	Mechanisms  []string         `json:"mechanisms"`
+	Mechanisms  []string         `json:"mechanisms" validate:"dive,ceasefire_mechanism"`
 }
 
 type plainFulfilment struct {
@@ -260,7 +260,7 @@ type plainPerson struct {
 	Cohort     string          `json:"cohort" validate:"omitempty,ref=cohort"`
 	Categories []plainCategory `json:"categories" validate:"dive"`
 	Born       string          `json:"born" validate:"omitempty,edtf"`
-	Identity   []string        `json:"identity"`
+	Identity   []string        `json:"identity" validate:"dive,identity_datum"`
 }
 
 type plainCustodyStep struct {
