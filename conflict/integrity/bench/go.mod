@@ -7,7 +7,6 @@ require (
 	cuelang.org/go v0.17.1
 	github.com/armistice-go/armistice v0.0.0
 	github.com/bufbuild/protocompile v0.14.1
-	github.com/go-json-experiment/json v1.27.2
 	github.com/go-ozzo/ozzo-validation/v4 v4.4.1
 	github.com/go-playground/validator/v10 v10.30.1
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
@@ -25,6 +24,7 @@ require (
 	github.com/cockroachdb/apd/v3 v3.2.3 // indirect
 	github.com/emicklei/proto v1.14.3 // indirect
 	github.com/gabriel-vasile/mimetype v1.4.12 // indirect
+	github.com/go-json-experiment/json v1.27.2 // indirect
 	github.com/go-playground/locales v0.14.1 // indirect
 	github.com/go-playground/universal-translator v0.18.1 // indirect
 	github.com/google/uuid v1.6.0 // indirect
