@@ -14,7 +14,7 @@ import (
 // look into: a constraint costs some 30 bytes; as a Go value it would cost ten times as much.
 type backlog struct {
 	rules           []*Rule
-	names, pointers *names
+	names, pointers numbering
 	pages           []openPage
 	count           int // of constraints
 	drafts          []draftPage
@@ -44,10 +44,11 @@ func translate(table []uint32, number uint32) uint32 {
 // solvedTogether is how many constraints are solved at once, but for larger groups.
 const solvedTogether = 1 << 12
 
-// take keeps constraints that are written, once their names and pointers have numbers in the file.
+// take takes over constraints that are written, once their names and pointers have numbers in the
+// file.
 func (b *backlog) take(batch *openBatch, numbers inFile) {
 	if len(batch.bytes) > 0 {
-		b.pages = append(b.pages, openPage{numbers, slices.Clone(batch.bytes), batch.formulas})
+		b.pages = append(b.pages, openPage{numbers, batch.bytes, batch.formulas})
 		b.count += batch.count
 	}
 }
@@ -55,7 +56,7 @@ func (b *backlog) take(batch *openBatch, numbers inFile) {
 // takeDrafts does it for drafts.
 func (b *backlog) takeDrafts(batch *draftBatch, numbers inFile) {
 	if len(batch.bytes) > 0 {
-		b.drafts = append(b.drafts, draftPage{numbers, slices.Clone(batch.bytes), batch.grounds})
+		b.drafts = append(b.drafts, draftPage{numbers, batch.bytes, batch.grounds})
 	}
 }
 

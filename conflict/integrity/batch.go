@@ -1,8 +1,6 @@
 package integrity
 
-import (
-	"github.com/armistice-go/armistice/conflict/record"
-)
+import "github.com/armistice-go/armistice/conflict/record"
 
 // batch is records on their way from the reader to the archive. Batches are used again, since most
 // of what a check allocates would else be theirs.
@@ -19,7 +17,6 @@ type batch struct {
 	leads    []led
 	open     openBatch
 	drafts   draftBatch
-	held     draftBatch // that count only if their profiles apply
 	room     []byte
 	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
@@ -33,10 +30,11 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
-	name                 uint32
-	records, leads, open stretch
-	drafts, held         stretch
-	declared, undecided  int
+	kept                bool
+	name                uint32
+	from                int // in records
+	leads, open, drafts stretch
+	declared, undecided int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -54,7 +52,6 @@ func (s *stream) newBatch() *batch {
 		b := &batch{stream: s, ready: make(chan struct{}), names: newGlossary(), pointers: newGlossary()}
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
-		b.held.name, b.held.pointer = b.names.number, b.pointers.number
 		return b
 	}
 }
@@ -71,7 +68,7 @@ func (b *batch) giveBack() {
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
 	b.records, b.leads, b.open.bytes, b.open.formulas = b.records[:0], b.leads[:0], b.open.bytes[:0], nil
-	b.drafts.bytes, b.drafts.grounds, b.held.bytes, b.held.grounds = b.drafts.bytes[:0], nil, b.held.bytes[:0], nil
+	b.drafts.bytes, b.drafts.grounds = b.drafts.bytes[:0], nil
 	select {
 	case b.stream.used <- b:
 	default:
@@ -116,36 +113,32 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 
 // take packs the record and what was found in it.
 func (b *batch) take(at int, found *outcome) {
-	entry, kinds := &b.entries[at], b.stream.checker.kinds
-	if entry.Record == nil {
+	rec := b.entries[at].Record
+	if rec == nil {
 		return
 	}
 	if found.left {
-		b.left, entry.Record = true, b.again(at)
+		b.left, rec = true, b.again(at)
 	}
 	result := &b.results[at]
-	result.name = b.names.number(string(entry.Record.RecordID()))
+	result.name = b.names.number(string(rec.RecordID()))
 	result.leads.from = len(b.leads)
 	b.lead(&found.references)
 	result.leads.to = len(b.leads)
-	packed, err := kinds.Pack(b.room[:0], entry.Record, b.names.symbol)
+	packed, err := b.stream.checker.kinds.Pack(b.room[:0], rec, b.names.symbol)
 	b.room = packed
 	if err != nil {
-		b.refuse(entry)
-		return
+		return // which no record that was read should come to
 	}
-	result.records.from = len(b.records)
+	result.kept = true
+	result.from = len(b.records)
 	b.records = appendContent(b.records, found.deferred, packed)
-	result.records.to = len(b.records)
 	result.open.from = len(b.open.bytes)
 	b.open.append(found.open)
 	result.open.to, result.undecided = len(b.open.bytes), len(found.open)
 	result.drafts.from = len(b.drafts.bytes)
 	b.drafts.append(found.drafts)
-	result.drafts.to = len(b.drafts.bytes)
-	result.held.from = len(b.held.bytes)
-	b.held.append(found.conditional)
-	result.held.to, result.declared = len(b.held.bytes), found.declared
+	result.drafts.to, result.declared = len(b.drafts.bytes), found.declared
 }
 
 // lead notes where the references of a record lead.
@@ -155,13 +148,6 @@ func (b *batch) lead(references *references) {
 		at := b.pointers.numberOf(references.pointers[from:one.until])
 		b.leads, from = append(b.leads, led{b.names.number(string(one.to)), at}), one.until
 	}
-}
-
-// refuse leaves out a record that cannot be kept, which no record that was read should be.
-func (b *batch) refuse(entry *record.Entry) {
-	entry.Faults = append(entry.Faults, record.Fault{Code: record.InvalidValue, Place: entry.Place, Record: entry.Record.RecordID(),
-		Fatal: true, Reason: "the record was not taken in"})
-	entry.Record = nil
 }
 
 // again reads a record anew, for when a rule that was left behind still holds the other copy.

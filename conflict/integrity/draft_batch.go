@@ -1,17 +1,12 @@
 package integrity
 
-import (
-	"encoding/binary"
-
-	"github.com/armistice-go/armistice/conflict/record"
-)
+import "github.com/armistice-go/armistice/conflict/record"
 
 // draftBatch is drafts of findings being written as bytes, in which a stream keeps them: a draft
 // costs some 50 bytes, as a Go value four times as much.
 type draftBatch struct {
-	name, pointer func(text string) uint32 // their numbers on the page
-	bytes         []byte
-	grounds       []*grounds // which few drafts have
+	packing
+	grounds []*grounds // which few drafts have
 }
 
 // append writes drafts.
@@ -20,8 +15,8 @@ func (b *draftBatch) append(drafts []*Draft) {
 		b.numbers(d.rule.number, uint32(d.severity), b.name(string(d.record)), b.pointer(string(d.pointer)),
 			b.name(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
 		for _, param := range d.params {
-			b.numbers(b.pointer(param.Name), uint32(len(param.Value)))
-			b.bytes = append(b.bytes, param.Value...)
+			b.numbers(b.pointer(param.Name))
+			b.bytes = appendText(b.bytes, param.Value)
 		}
 		for _, related := range d.related {
 			b.numbers(b.name(string(related.Record)), b.pointer(string(related.Pointer)))
@@ -38,12 +33,6 @@ func (b *draftBatch) ground(of *grounds) uint32 {
 	return uint32(len(b.grounds))
 }
 
-func (b *draftBatch) numbers(numbers ...uint32) {
-	for _, number := range numbers {
-		b.bytes = binary.AppendUvarint(b.bytes, uint64(number))
-	}
-}
-
 // draftPage is the drafts of a batch of records as they are kept.
 type draftPage struct {
 	inFile
@@ -52,7 +41,7 @@ type draftPage struct {
 }
 
 // drafts appends the drafts of a page.
-func (p *draftPage) drafts(into []*Draft, rules []*Rule, names, pointers *names) []*Draft {
+func (p *draftPage) drafts(into []*Draft, rules []*Rule, names, pointers numbering) []*Draft {
 	name := func(number uint32) string { return names.text(p.name(number)) }
 	pointer := func(number uint32) string { return pointers.text(p.pointer(number)) }
 	for u := (unpacking{p.bytes}); len(u.rest) > 0; {

@@ -22,12 +22,9 @@ func (p *pass) try(rule *Rule) (decided bool) {
 	switch profile := p.profile(rule.Profile); {
 	case !profile.applies && !profile.open:
 		p.drop()
-	case asked, profile.open && rule.record == nil:
+	case asked, profile.open:
 		p.drop()
 		return false
-	case profile.open:
-		p.found.conditional = append(p.found.conditional, p.timeline.findings...)
-		p.drop()
 	default:
 		p.keep()
 	}
@@ -58,11 +55,4 @@ func (h *habit) note(waited bool) {
 	} else if h.waited < oftenEnough {
 		h.waited++
 	}
-}
-
-// answer is whether a profile applies to a record. It is open where that depends on records that
-// are not there yet.
-type answer struct {
-	profile       string
-	applies, open bool
 }

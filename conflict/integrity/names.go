@@ -6,6 +6,12 @@ import (
 	"sync"
 )
 
+// numbering gives texts numbers, and back.
+type numbering interface {
+	number(text string) uint32
+	text(number uint32) string
+}
+
 // names numbers texts from 0, in the order they are met: the ids of a file, whether a record has the
 // id or only a reference, or the pointers of its fields. A text costs itself and some 15 bytes.
 //
@@ -95,13 +101,15 @@ func (n *names) grow() {
 	}
 }
 
-// lateNames numbers texts while others read the names they belong to. Texts without a number are
-// given the next ones, and joined to the names later.
+// lateNames goes on numbering where names end that others read and that therefore may not grow. Any
+// number may number texts; only after that may numbers be turned into texts.
 type lateNames struct {
 	names *names
 	mutex sync.Mutex
 	late  *glossary
 }
+
+func (n *names) goOn() *lateNames { return &lateNames{names: n, late: newGlossary()} }
 
 func (n *lateNames) number(text string) uint32 {
 	if number, known := n.names.find(text); known {
@@ -110,6 +118,13 @@ func (n *lateNames) number(text string) uint32 {
 	n.mutex.Lock()
 	defer n.mutex.Unlock()
 	return uint32(n.names.len()) + n.late.number(text)
+}
+
+func (n *lateNames) text(number uint32) string {
+	if int(number) < n.names.len() {
+		return n.names.text(number)
+	}
+	return n.late.texts[int(number)-n.names.len()]
 }
 
 // glossary numbers the few texts of a batch of records, so that batches can be packed side by side
@@ -122,7 +137,7 @@ type glossary struct {
 func newGlossary() *glossary { return &glossary{numbers: map[string]uint32{}} }
 
 // in returns the numbers that names have for the texts, new ones for those that are new.
-func (g *glossary) in(names *names) []uint32 {
+func (g *glossary) in(names numbering) []uint32 {
 	numbers := make([]uint32, len(g.texts))
 	for i, text := range g.texts {
 		numbers[i] = names.number(text)

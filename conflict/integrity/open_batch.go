@@ -8,10 +8,9 @@ import (
 
 // openBatch is a page of open constraints being written.
 type openBatch struct {
-	name, pointer func(text string) uint32 // their numbers on the page
-	bytes         []byte
-	formulas      []*chronology.Formula
-	count         int // of constraints
+	packing
+	formulas []*chronology.Formula
+	count    int // of constraints
 }
 
 // openKind says what follows in the bytes of a constraint.
@@ -66,7 +65,7 @@ func (b *openBatch) limits(d *declaration) {
 	case !d.term.IsZero():
 		text, _ := d.term.AppendText(nil)
 		b.numbers(uint32(openTerm))
-		b.text(text)
+		b.bytes = appendText(b.bytes, text)
 	case d.formula != nil:
 		b.numbers(uint32(openFormula), uint32(len(b.formulas)))
 		b.formulas = append(b.formulas, d.formula)
@@ -87,17 +86,7 @@ func (b *openBatch) point(point *Point) {
 	b.numbers(b.name(string(point.record)), field)
 	var room [64]byte
 	date, _ := point.date.AppendBinary(room[:0])
-	b.text(date)
-}
-
-func (b *openBatch) numbers(numbers ...uint32) {
-	for _, number := range numbers {
-		b.bytes = binary.AppendUvarint(b.bytes, uint64(number))
-	}
-}
-
-func (b *openBatch) text(text []byte) {
-	b.bytes = append(binary.AppendUvarint(b.bytes, uint64(len(text))), text...)
+	b.bytes = appendText(b.bytes, date)
 }
 
 // next reads what append wrote.
@@ -120,26 +109,4 @@ func (p *openPage) next(u *unpacking) openConstraint {
 func (p *openPage) point(u *unpacking) openPoint {
 	name, field := p.name(u.number()), u.number()
 	return openPoint{name, p.pointer(field >> 1), field&1 == 1, u.text()}
-}
-
-// unpacking reads numbers and texts from bytes that were written here.
-type unpacking struct{ rest []byte }
-
-func (u *unpacking) number() uint32 {
-	value, n := binary.Uvarint(u.rest)
-	u.rest = u.rest[n:]
-	return uint32(value)
-}
-
-func (u *unpacking) signed() int64 {
-	value, n := binary.Varint(u.rest)
-	u.rest = u.rest[n:]
-	return value
-}
-
-func (u *unpacking) text() []byte {
-	length := u.number()
-	text := u.rest[:length]
-	u.rest = u.rest[length:]
-	return text
 }

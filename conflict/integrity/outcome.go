@@ -4,14 +4,13 @@ import "github.com/armistice-go/armistice/conflict/record"
 
 // outcome is what the rules found in one record, or in the dossier as a whole.
 type outcome struct {
-	drafts      []*Draft
-	conditional []*Draft      // of rules whose profile could not yet be asked for
-	open        []declaration // constraints that the stated dates leave undecided
-	declared    int           // constraints declared, decided or not
-	deferred    []int         // rules, by position, that must see other records first
-	left        bool          // a rule that was left behind may still read the record
-	asked       dependencies
-	references  references // of the record, while no other can be looked up
+	drafts     []*Draft
+	open       []declaration // constraints that the stated dates leave undecided
+	declared   int           // constraints declared, decided or not
+	deferred   []int         // rules, by position, that must see other records first
+	left       bool          // a rule that was left behind may still read the record
+	asked      dependencies
+	references references // of the record, while no other can be looked up
 }
 
 // references are those of a record, with their pointers one after the other in a text.
@@ -32,7 +31,6 @@ func (r *references) add(to record.ID, at *record.Trail) {
 
 func (o *outcome) add(other *outcome) {
 	o.drafts = append(o.drafts, other.drafts...)
-	o.conditional = append(o.conditional, other.conditional...)
 	o.open = append(o.open, other.open...)
 	o.declared += other.declared
 	o.deferred = append(o.deferred, other.deferred...)
@@ -41,6 +39,6 @@ func (o *outcome) add(other *outcome) {
 
 // reset empties the outcome and keeps its room.
 func (o *outcome) reset() {
-	*o = outcome{drafts: o.drafts[:0], conditional: o.conditional[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
+	*o = outcome{drafts: o.drafts[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
 		references: references{o.references.all[:0], o.references.pointers[:0]}}
 }

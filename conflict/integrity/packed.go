@@ -2,16 +2,15 @@ package integrity
 
 import (
 	"cmp"
-	"encoding/binary"
 	"iter"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// packed is an archive that keeps records as bytes that the garbage collector need not look
-// into, and unpacks them when asked. A record costs a third of its JSON, 24 bytes of index and 12 a
-// reference; as a Go value it would cost ten times as much.
+// packed is an archive that keeps records as bytes that the garbage collector need not look into, and
+// unpacks them when asked. A record costs a third of its JSON, 24 bytes of index and 12 a reference;
+// as a Go value it would cost ten times as much.
 //
 // It is filled by one goroutine, then read through views, one a goroutine.
 type packed struct {
@@ -124,8 +123,7 @@ func appendContent(into []byte, deferred []int, packed []byte) []byte {
 		}
 		marks[rule/8] |= 1 << (rule % 8)
 	}
-	into = append(binary.AppendUvarint(into, uint64(len(marks))), marks...)
-	return append(binary.AppendUvarint(into, uint64(len(packed))), packed...)
+	return appendText(appendText(into, marks), packed)
 }
 
 // content takes apart what a sheaf holds of a record.
@@ -141,17 +139,17 @@ func (a *packed) waits(number uint32) bool {
 	return len(marks) > 0
 }
 
-// deferred appends which rules of the record are still to run.
-func (a *packed) deferred(into []int, number uint32) []int {
+// deferred returns which rules of the record are still to run.
+func (a *packed) deferred(number uint32) (rules []int) {
 	marks, _ := a.content(number)
 	for i := range marks {
 		for bit := range 8 {
 			if marks[i]&(1<<bit) != 0 {
-				into = append(into, i*8+bit)
+				rules = append(rules, i*8+bit)
 			}
 		}
 	}
-	return into
+	return rules
 }
 
 // view reads an archive in one goroutine, keeping the records asked for last.

@@ -163,6 +163,13 @@ func (p *pass) drop() {
 	p.timeline.declared = p.timeline.declared[:0]
 }
 
+// answer is whether a profile applies to a record. It is open where that depends on records that
+// are not there yet.
+type answer struct {
+	profile       string
+	applies, open bool
+}
+
 // profile asks once a record whether a profile applies to it.
 func (p *pass) profile(name string) answer {
 	if name == "" || p.checker.setup.profiles[name] {
@@ -181,18 +188,6 @@ func (p *pass) profile(name string) answer {
 	p.found.asked.any = before || p.found.asked.any
 	p.answers = append(p.answers, given)
 	return given
-}
-
-// profileApplies asks for a rule's profile, turning a panic into a finding.
-func (p *pass) profileApplies(rule *Rule) (applies bool) {
-	defer func() {
-		if recover() != nil {
-			p.panicked(rule)
-			applies = false
-		}
-	}()
-	p.timeline.rule = rule
-	return p.profile(rule.Profile).applies
 }
 
 // kernel begins a finding of one of the kernel's own rules.

@@ -10,9 +10,9 @@ import (
 )
 
 // CheckStream holds a file of records to all rules in one pass over the file, in little memory: of
-// each record its fields are kept as bytes, for the rules that read them later. It finds what [Checker.Check]
-// finds in the same records. The name of the file is used in places only. The error is for the
-// source alone, such as a broken disk; the report then speaks of what was read before.
+// each record its fields are kept as bytes, for the rules that read them later. It finds what
+// [Checker.Check] finds in the same records. The name of the file is used in places only. The error
+// is for the source alone, such as a broken disk; the report then speaks of what was read before.
 //
 // Records are decoded and looked at one by one while the file is read. A rule that asks for another
 // record waits until all are there.
@@ -28,13 +28,11 @@ type stream struct {
 	run     *run
 	used    chan *batch // batches that are free
 	faults  []record.Fault
-	held    []draftPage         // that count only if their profiles apply
-	heldOf  map[uint32]heldSpot // by the number of the record's id
 }
 
 func newStream(c *Checker, reader *record.Reader, file string) *stream {
 	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
-		used: make(chan *batch, batchesAbout()), heldOf: map[uint32]heldSpot{}}
+		used: make(chan *batch, batchesAbout())}
 	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
 	return s
 }
@@ -102,6 +100,7 @@ func (s *stream) take(b *batch) {
 	numbers := inFile{s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
 	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
+	open.bytes, drafts.bytes = make([]byte, 0, len(b.open.bytes)), make([]byte, 0, len(b.drafts.bytes))
 	for i := range b.entries {
 		entry, result := &b.entries[i], &b.results[i]
 		s.faults = append(s.faults, entry.Faults...)
@@ -109,48 +108,40 @@ func (s *stream) take(b *batch) {
 			continue
 		}
 		number := numbers.names[result.name]
-		if s.archive.holds(number) {
-			s.faults = append(s.faults, record.Fault{Code: record.DuplicateID, Place: entry.Place, Record: s.archive.idOf(number),
-				Pointer: "/id", Fatal: true, Reason: "the record was not taken in"})
+		if !result.kept {
+			s.refuse(record.InvalidValue, number, entry.Place, "")
 			continue
 		}
-		s.archive.add(number, kept, result.records.from, entry.Place.Line)
+		if s.archive.holds(number) {
+			s.refuse(record.DuplicateID, number, entry.Place, "/id")
+			continue
+		}
+		s.archive.add(number, kept, result.from, entry.Place.Line)
 		for _, one := range b.leads[result.leads.from:result.leads.to] {
 			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
 		}
 		open.bytes = append(open.bytes, b.open.bytes[result.open.from:result.open.to]...)
 		open.count += result.undecided
-		if result.held.from < result.held.to {
-			s.heldOf[number] = heldSpot{uint32(len(s.held)), uint32(result.held.from), uint32(result.held.to)}
-		}
 		drafts.bytes = append(drafts.bytes, b.drafts.bytes[result.drafts.from:result.drafts.to]...)
 		s.run.found.declared += result.declared
 		s.run.checked++
 	}
 	s.run.open.take(&open, numbers)
 	s.run.open.takeDrafts(&drafts, numbers)
-	if len(b.held.bytes) > 0 {
-		s.held = append(s.held, draftPage{numbers, slices.Clone(b.held.bytes), b.held.grounds})
-	}
 }
 
-// heldSpot is where the drafts of a record lie.
-type heldSpot struct{ page, from, to uint32 }
-
-// heldDrafts returns the drafts of a record that wait for what its profiles say.
-func (s *stream) heldDrafts(number uint32) []*Draft {
-	spot, holds := s.heldOf[number]
-	if !holds {
-		return nil
-	}
-	page := s.held[spot.page]
-	page.bytes = page.bytes[spot.from:spot.to]
-	return page.drafts(nil, s.checker.numbered, s.archive.names, s.archive.pointers)
+// refuse says that a record is left out.
+func (s *stream) refuse(code record.FaultCode, number uint32, place record.Place, at record.Pointer) {
+	s.faults = append(s.faults, record.Fault{Code: code, Place: place, Record: s.archive.idOf(number),
+		Pointer: at, Fatal: true, Reason: "the record was not taken in"})
 }
 
-// second runs what had to wait for all records to be there.
+// second runs what had to wait for all records to be there. It is a run of its own, since a rule that
+// was left behind may still read the first.
 func (s *stream) second() {
-	s.run.provisional, s.run.archive, s.run.passes = false, s.archive.view(), make(chan *pass, workers())
+	second := *s.run
+	second.provisional, second.archive, second.passes = false, s.archive.view(), make(chan *pass, workers())
+	s.run = &second
 	s.dangling()
 	s.waiting()
 	s.run.faults(s.faults)
@@ -178,18 +169,19 @@ func (s *stream) dangling() {
 func (s *stream) waiting() {
 	var numbers []uint32
 	for number := range s.archive.inOrder() {
-		if _, holds := s.heldOf[number]; holds || s.archive.waits(number) {
+		if s.archive.waits(number) {
 			numbers = append(numbers, number)
 		}
 	}
 	tasks := make([]*deferredTask, min(workers(), max(1, len(numbers)/batchSize)))
-	names := &lateNames{names: s.archive.names, late: newGlossary()}
-	pointers := &lateNames{names: s.archive.pointers, late: newGlossary()}
+	names, pointers := s.archive.names.goOn(), s.archive.pointers.goOn()
+	s.run.open.names, s.run.open.pointers = names, pointers
 	var group sync.WaitGroup
 	for i := range tasks {
 		part := numbers[len(numbers)*i/len(tasks) : len(numbers)*(i+1)/len(tasks)]
 		tasks[i] = &deferredTask{stream: s, numbers: part,
-			open: openBatch{name: names.number, pointer: pointers.number}, drafts: draftBatch{name: names.number, pointer: pointers.number}}
+			open:   openBatch{packing: packing{name: names.number, pointer: pointers.number}},
+			drafts: draftBatch{packing: packing{name: names.number, pointer: pointers.number}}}
 		group.Go(func() { s.run.work(tasks[i]) })
 	}
 	group.Wait()
@@ -198,9 +190,6 @@ func (s *stream) waiting() {
 		s.run.open.take(&task.open, inFile{})
 		s.run.open.takeDrafts(&task.drafts, inFile{})
 	}
-	s.archive.numbers(names.late)
-	pointers.late.in(s.archive.pointers)
-	s.held, s.heldOf = nil, nil
 }
 
 // deferredTask runs the rules of some records that had to wait.
@@ -217,13 +206,8 @@ func (t *deferredTask) count() int { return len(t.numbers) }
 func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	number := t.numbers[at]
 	_, rules, _ := p.open(p.archive.(*view).at(number), t.stream.archive.placeOf(number))
-	for _, draft := range t.stream.heldDrafts(number) {
-		if p.profileApplies(draft.rule) {
-			p.found.drafts = append(p.found.drafts, draft)
-		}
-	}
 	var waiting []*Rule
-	for _, i := range t.stream.archive.deferred(nil, number) {
+	for _, i := range t.stream.archive.deferred(number) {
 		waiting = append(waiting, rules[i])
 	}
 	return waiting

@@ -111,10 +111,10 @@ func (r *run) carefully(t task, at int) *outcome {
 	p.found.left = true // the worker that was left behind may still read the record
 	for i, rule := range rules {
 		alone, done := r.newPass(), make(chan struct{})
+		t.begin(alone, at)
+		alone.found.reset()
 		go func() {
 			defer close(done)
-			t.begin(alone, at)
-			alone.found.reset()
 			alone.apply([]*Rule{rule})
 		}()
 		timer := time.NewTimer(r.checker.setup.budget)

@@ -1,0 +1,42 @@
+package integrity
+
+import "encoding/binary"
+
+// packing writes numbers and texts as bytes that the garbage collector need not look into.
+type packing struct {
+	name, pointer func(text string) uint32 // their numbers on the page that is written
+	bytes         []byte
+}
+
+func (p *packing) numbers(numbers ...uint32) {
+	for _, number := range numbers {
+		p.bytes = binary.AppendUvarint(p.bytes, uint64(number))
+	}
+}
+
+// appendText writes a text for [unpacking.text].
+func appendText[T string | []byte](into []byte, text T) []byte {
+	return append(binary.AppendUvarint(into, uint64(len(text))), text...)
+}
+
+// unpacking reads numbers and texts from bytes that were written here.
+type unpacking struct{ rest []byte }
+
+func (u *unpacking) number() uint32 {
+	value, n := binary.Uvarint(u.rest)
+	u.rest = u.rest[n:]
+	return uint32(value)
+}
+
+func (u *unpacking) signed() int64 {
+	value, n := binary.Varint(u.rest)
+	u.rest = u.rest[n:]
+	return value
+}
+
+func (u *unpacking) text() []byte {
+	length := u.number()
+	text := u.rest[:length]
+	u.rest = u.rest[length:]
+	return text
+}
