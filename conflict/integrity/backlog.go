@@ -10,21 +10,14 @@ import (
 )
 
 // backlog keeps, until all records are there, the constraints that the stated dates leave undecided,
-// and the drafts of findings in a stream. They are kept as bytes that the garbage collector need not
-// look into: a constraint costs some 30 bytes; as a Go value it would cost ten times as much.
+// and the drafts of findings in a stream. They are kept so that the garbage collector need not look
+// into them: a constraint costs some 50 bytes; as it was declared it would cost six times as much.
 type backlog struct {
 	rules           []*Rule
 	names, pointers numbering
 	pages           []openPage
 	count           int // of constraints
 	drafts          []draftPage
-}
-
-// openPage is the open constraints of a batch of records.
-type openPage struct {
-	inFile
-	bytes    []byte
-	formulas []*chronology.Formula
 }
 
 // inFile leads from the names and pointers of a page to those of the file. Where it is nil they are
@@ -44,12 +37,13 @@ func translate(table []uint32, number uint32) uint32 {
 // solvedTogether is how many constraints are solved at once, but for larger groups.
 const solvedTogether = 1 << 12
 
-// take takes over constraints that are written, once their names and pointers have numbers in the
-// file.
+// take takes over constraints, once their names and pointers have numbers in the file.
 func (b *backlog) take(batch *openBatch, numbers inFile) {
-	if len(batch.bytes) > 0 {
-		b.pages = append(b.pages, openPage{numbers, batch.bytes, batch.formulas})
-		b.count += batch.count
+	if len(batch.constraints) > 0 {
+		page := openPage{batch.constraints, batch.bytes, batch.formulas}
+		page.renumber(numbers)
+		b.pages = append(b.pages, page)
+		b.count += len(batch.constraints)
 	}
 }
 
@@ -73,7 +67,7 @@ func (b *backlog) unpackDrafts(into []*Draft) []*Draft {
 func (b *backlog) groups() [][]tangle {
 	tangled := b.tangled()
 	slices.SortFunc(tangled, func(x, y tangle) int {
-		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.page, y.page), cmp.Compare(x.from, y.from))
+		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.page, y.page), cmp.Compare(x.at, y.at))
 	})
 	var groups [][]tangle
 	from := 0
@@ -90,68 +84,57 @@ func (b *backlog) groups() [][]tangle {
 
 // tangle is a constraint that has to be solved, and its group.
 type tangle struct {
-	group       int32
-	owner, rule uint32
+	group int32
 	openSpot
 }
 
 // openSpot is where a constraint lies.
-type openSpot struct{ page, from uint32 }
+type openSpot struct{ page, at uint32 }
 
-// tangled joins the points of each constraint and returns those that are entangled.
+// tangled returns the constraints that are entangled.
 func (b *backlog) tangled() []tangle {
-	points := b.points()
-	connected := &groups{above: make([]int32, 0, len(points)), reasons: make([]int32, 0, len(points))}
-	for range points {
-		connected.add()
+	connected, ties := b.ties()
+	if !connected.tie(ties) {
+		return nil
 	}
-	dated := make([]bool, len(points))
-	number := func(point openPoint) int32 {
-		at, _ := slices.BinarySearch(points, point.key())
-		dated[at] = dated[at] || len(point.date) > 0
-		return int32(at)
-	}
-	all := make([]tangle, 0, b.count)
-	for at, c := range b.all() {
-		first, last := number(c.from), number(c.to)
-		connected.join(first, last)
-		if c.kind == openTerm || c.kind == openFormula {
-			connected.reason(last)
+	var tangled []tangle
+	for spot := range b.all() {
+		if connected.entangled(&ties[0]) {
+			tangled = append(tangled, tangle{connected.root(ties[0].from), spot})
 		}
-		all = append(all, tangle{first, c.owner, c.rule, at})
+		ties = ties[1:]
 	}
-	for point, is := range dated {
-		if is {
-			connected.reason(int32(point))
-		}
-	}
-	kept := all[:0]
-	for _, one := range all {
-		if one.group = connected.root(one.group); connected.entangled(one.group) {
-			kept = append(kept, one)
-		}
-	}
-	return kept
+	return tangled
 }
 
-// points returns the keys of all points, in order.
-func (b *backlog) points() []uint64 {
-	keys := make([]uint64, 0, 2*b.count)
-	for _, c := range b.all() {
-		keys = append(keys, c.from.key(), c.to.key())
+// ties numbers the points of all constraints.
+func (b *backlog) ties() (*groups, []tie) {
+	points, ties := &groups{}, make([]tie, 0, b.count)
+	numbers := make(map[uint64]int32, b.count)
+	number := func(point *openPoint) int32 {
+		key := point.key()
+		at, known := numbers[key]
+		if !known {
+			at = points.add()
+			numbers[key] = at
+		}
+		if point.date > 0 {
+			points.date(at)
+		}
+		return at
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	for _, c := range b.all() {
+		ties = append(ties, tie{number(&c.from), number(&c.to), c.kind, c.kept})
+	}
+	return points, ties
 }
 
 // all iterates over the constraints in order.
-func (b *backlog) all() iter.Seq2[openSpot, openConstraint] {
-	return func(yield func(openSpot, openConstraint) bool) {
+func (b *backlog) all() iter.Seq2[openSpot, *openConstraint] {
+	return func(yield func(openSpot, *openConstraint) bool) {
 		for i := range b.pages {
-			page := &b.pages[i]
-			for u := (unpacking{page.bytes}); len(u.rest) > 0; {
-				from := len(page.bytes) - len(u.rest)
-				if !yield(openSpot{uint32(i), uint32(from)}, page.next(&u)) {
+			for k := range b.pages[i].constraints {
+				if !yield(openSpot{uint32(i), uint32(k)}, &b.pages[i].constraints[k]) {
 					return
 				}
 			}
@@ -159,21 +142,12 @@ func (b *backlog) all() iter.Seq2[openSpot, openConstraint] {
 	}
 }
 
-// at reads the constraint that lies there.
-func (b *backlog) at(spot openSpot) openConstraint {
-	page := &b.pages[spot.page]
-	return page.next(&unpacking{page.bytes[spot.from:]})
-}
+// at returns the constraint that lies there.
+func (b *backlog) at(spot openSpot) *openConstraint { return &b.pages[spot.page].constraints[spot.at] }
 
 // point returns a point as a rule declared it.
-func (b *backlog) point(p openPoint) Point {
-	return Point{record: record.ID(b.names.text(p.name)), pointer: record.Pointer(b.pointers.text(p.pointer)), end: p.end, date: p.day()}
-}
-
-// day reads the date, which is zero where nobody stated one.
-func (p openPoint) day() (date chronology.Date) {
-	_ = date.UnmarshalBinary(p.date) // it was written by a date
-	return date
+func (b *backlog) point(p *openPoint, date chronology.Date) Point {
+	return Point{record: record.ID(b.names.text(p.name)), pointer: record.Pointer(b.pointers.text(p.field >> 1)), end: p.field&1 == 1, date: date}
 }
 
 // inOrder puts constraints in the order of their owners and rules, which is the same however the
@@ -181,7 +155,7 @@ func (p openPoint) day() (date chronology.Date) {
 func (b *backlog) inOrder(tangled []tangle) {
 	owners := make([]uint32, len(tangled))
 	for i, one := range tangled {
-		owners[i] = one.owner
+		owners[i] = b.at(one.openSpot).owner
 	}
 	slices.Sort(owners)
 	owners = slices.Compact(owners)
@@ -191,9 +165,10 @@ func (b *backlog) inOrder(tangled []tangle) {
 		rank[owner] = int32(i)
 	}
 	for i := range tangled {
-		tangled[i].group = rank[tangled[i].owner]
+		tangled[i].group = rank[b.at(tangled[i].openSpot).owner]
 	}
 	slices.SortFunc(tangled, func(x, y tangle) int {
-		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(x.rule, y.rule), cmp.Compare(x.page, y.page), cmp.Compare(x.from, y.from))
+		return cmp.Or(cmp.Compare(x.group, y.group), cmp.Compare(b.at(x.openSpot).rule, b.at(y.openSpot).rule),
+			cmp.Compare(x.page, y.page), cmp.Compare(x.at, y.at))
 	})
 }

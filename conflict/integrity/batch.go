@@ -34,7 +34,7 @@ type result struct {
 	name                uint32
 	from                int // in records
 	leads, open, drafts stretch
-	declared, undecided int
+	declared            int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -67,8 +67,9 @@ func (b *batch) giveBack() {
 	b.names.clear()
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
-	b.records, b.leads, b.open.bytes, b.open.formulas = b.records[:0], b.leads[:0], b.open.bytes[:0], nil
-	b.drafts.bytes, b.drafts.grounds = b.drafts.bytes[:0], nil
+	b.open.clear()
+	b.drafts.clear()
+	b.records, b.leads, b.drafts.grounds = b.records[:0], b.leads[:0], nil
 	select {
 	case b.stream.used <- b:
 	default:
@@ -133,9 +134,9 @@ func (b *batch) take(at int, found *outcome) {
 	result.kept = true
 	result.from = len(b.records)
 	b.records = appendContent(b.records, found.deferred, packed)
-	result.open.from = len(b.open.bytes)
+	result.open.from = len(b.open.constraints)
 	b.open.append(found.open)
-	result.open.to, result.undecided = len(b.open.bytes), len(found.open)
+	result.open.to = len(b.open.constraints)
 	result.drafts.from = len(b.drafts.bytes)
 	b.drafts.append(found.drafts)
 	result.drafts.to, result.declared = len(b.drafts.bytes), found.declared

@@ -58,6 +58,44 @@ func (d *declaration) byInstant() bool {
 	return fromKnown && toKnown && !from.After(to)
 }
 
+// keeping says by which choices of days for all dates of a dossier at once a constraint is kept.
+type keeping uint8
+
+const (
+	byEarliest keeping = 1 << iota // each date on its earliest day, those without one long ago
+	byLatest                       // each date on its latest day, those without one far ahead
+)
+
+// farAway is a day before or after all that are stated, in days from any of them.
+const farAway = 1 << 40
+
+// keptBy tells by which choices the constraint is kept. It tells none for what is computed, whose
+// days need not be those that are chosen.
+func (d *declaration) keptBy() (by keeping) {
+	if d.computed() {
+		return 0
+	}
+	if d.allows(dayOr(d.to.date.Earliest(), -farAway) - dayOr(d.from.date.Earliest(), -farAway)) {
+		by |= byEarliest
+	}
+	if d.allows(dayOr(d.to.date.Latest(), farAway) - dayOr(d.from.date.Latest(), farAway)) {
+		by |= byLatest
+	}
+	return by
+}
+
+// allows reports whether the dates may be so many days apart.
+func (d *declaration) allows(days int64) bool {
+	return days >= d.earliest && (days <= d.latest || d.latest >= noLimit)
+}
+
+func dayOr(bound chronology.Bound, otherwise int64) int64 {
+	if bound.Kind != chronology.BoundKnown {
+		return otherwise
+	}
+	return int64(bound.Day)
+}
+
 // computed reports whether one date is computed from the other.
 func (d *declaration) computed() bool { return !d.term.IsZero() || d.formula != nil }
 

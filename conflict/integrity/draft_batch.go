@@ -12,7 +12,7 @@ type draftBatch struct {
 // append writes drafts.
 func (b *draftBatch) append(drafts []*Draft) {
 	for _, d := range drafts {
-		b.numbers(d.rule.number, uint32(d.severity), b.name(string(d.record)), b.pointer(string(d.pointer)),
+		b.numbers(d.rule.number, uint32(d.severity), b.named(string(d.record)), b.pointer(string(d.pointer)),
 			b.name(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
 		for _, param := range d.params {
 			b.numbers(b.pointer(param.Name))

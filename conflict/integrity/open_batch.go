@@ -1,112 +1,136 @@
 package integrity
 
 import (
-	"encoding/binary"
+	"math"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
 )
 
-// openBatch is a page of open constraints being written.
+// openBatch is open constraints being written down.
 type openBatch struct {
-	packing
-	formulas []*chronology.Formula
-	count    int // of constraints
+	packing     // of the texts
+	constraints []openConstraint
+	formulas    []*chronology.Formula
 }
 
-// openKind says what follows in the bytes of a constraint.
+// openConstraint is a constraint as a page holds it, which the garbage collector need not look into.
+type openConstraint struct {
+	rule, owner uint32 // numbers
+	from, to    openPoint
+	earliest    int32 // days; for a term, where in the texts it lies; for a formula, its number
+	latest      int32
+	kind        openKind
+	kept        keeping
+}
+
+// openKind says what the limits of a constraint are.
 type openKind uint8
 
 const (
 	openBetween openKind = iota // the earliest and the latest day
 	openFrom                    // the earliest day; there is no latest
-	openTerm                    // the term
-	openFormula                 // the number of the formula
+	openTerm
+	openFormula
 )
 
-// openConstraint is a constraint as a page holds it, with numbers for names and texts for dates.
-type openConstraint struct {
-	rule, owner, at  uint32
-	kind             openKind
-	earliest, latest int64
-	term             []byte
-	formula          uint32
-	from, to         openPoint
-}
-
+// openPoint is a point by the numbers of its record's name and its field.
 type openPoint struct {
-	name, pointer uint32
-	end           bool
-	date          []byte
+	name  uint32
+	field uint32 // twice the number of the pointer, and one more for the end of a span
+	date  uint32 // where in the texts the date lies, from one; zero where nobody stated one
 }
 
 // key tells apart the points of a file.
-func (p openPoint) key() uint64 {
-	key := uint64(p.name)<<32 | uint64(p.pointer)<<1
-	if p.end {
-		key |= 1
-	}
-	return key
+func (p *openPoint) key() uint64 { return uint64(p.name)<<32 | uint64(p.field) }
+
+// clear begins a page anew.
+func (b *openBatch) clear() {
+	b.packing.clear()
+	b.constraints, b.formulas = b.constraints[:0], nil
 }
 
 // append writes the open constraints of one record.
 func (b *openBatch) append(open []declaration) {
-	b.count += len(open)
 	for i := range open {
 		d := &open[i]
-		b.numbers(d.rule.number, b.name(string(d.owner)), b.pointer(string(d.at)))
-		b.limits(d)
-		b.point(&d.from)
-		b.point(&d.to)
+		c := openConstraint{rule: d.rule.number, owner: b.named(string(d.owner)), from: b.point(&d.from), to: b.point(&d.to), kept: d.keptBy()}
+		b.limit(&c, d)
+		b.constraints = append(b.constraints, c)
 	}
 }
 
-func (b *openBatch) limits(d *declaration) {
+func (b *openBatch) limit(c *openConstraint, d *declaration) {
 	switch {
 	case !d.term.IsZero():
 		text, _ := d.term.AppendText(nil)
-		b.numbers(uint32(openTerm))
-		b.bytes = appendText(b.bytes, text)
+		c.kind, c.earliest = openTerm, int32(b.text(text))
 	case d.formula != nil:
-		b.numbers(uint32(openFormula), uint32(len(b.formulas)))
+		c.kind, c.earliest = openFormula, int32(len(b.formulas))
 		b.formulas = append(b.formulas, d.formula)
 	case d.latest >= noLimit:
-		b.numbers(uint32(openFrom))
-		b.bytes = binary.AppendVarint(b.bytes, d.earliest)
+		c.kind, c.earliest = openFrom, days(d.earliest)
 	default:
-		b.numbers(uint32(openBetween))
-		b.bytes = binary.AppendVarint(binary.AppendVarint(b.bytes, d.earliest), d.latest)
+		c.kind, c.earliest, c.latest = openBetween, days(d.earliest), days(d.latest)
 	}
 }
 
-func (b *openBatch) point(point *Point) {
-	field := b.pointer(string(point.pointer)) << 1
+// days is a number of days, those beyond any horizon being all the same.
+func days(days int64) int32 { return int32(min(max(days, -math.MaxInt32), math.MaxInt32)) }
+
+func (b *openBatch) point(point *Point) openPoint {
+	open := openPoint{name: b.named(string(point.record)), field: b.pointer(string(point.pointer)) << 1}
 	if point.end {
-		field |= 1
+		open.field |= 1
 	}
-	b.numbers(b.name(string(point.record)), field)
-	var room [64]byte
-	date, _ := point.date.AppendBinary(room[:0])
-	b.bytes = appendText(b.bytes, date)
+	if !point.date.IsZero() {
+		var room [64]byte
+		date, _ := point.date.AppendBinary(room[:0])
+		open.date = b.text(date) + 1
+	}
+	return open
 }
 
-// next reads what append wrote.
-func (p *openPage) next(u *unpacking) openConstraint {
-	c := openConstraint{rule: u.number(), owner: p.name(u.number()), at: p.pointer(u.number()), kind: openKind(u.number())}
+// openPage is the open constraints of a batch of records, with the numbers that names and pointers
+// have in the file.
+type openPage struct {
+	constraints []openConstraint
+	texts       []byte
+	formulas    []*chronology.Formula
+}
+
+// renumber turns the numbers of a batch into those of the file.
+func (p *openPage) renumber(numbers inFile) {
+	for i := range p.constraints {
+		c := &p.constraints[i]
+		c.owner = numbers.name(c.owner)
+		for _, point := range []*openPoint{&c.from, &c.to} {
+			point.name, point.field = numbers.name(point.name), numbers.pointer(point.field>>1)<<1|point.field&1
+		}
+	}
+}
+
+// text returns the text that lies there.
+func (p *openPage) text(at uint32) []byte { return (&unpacking{p.texts[at:]}).text() }
+
+// day returns the date of a point, which is zero where nobody stated one.
+func (p *openPage) day(point *openPoint) (date chronology.Date) {
+	if point.date > 0 {
+		_ = date.UnmarshalBinary(p.text(point.date - 1)) // it was written by a date
+	}
+	return date
+}
+
+// constraint is the constraint between two points of a network.
+func (p *openPage) constraint(c *openConstraint, from, to chronology.PointID) chronology.Constraint {
 	switch c.kind {
 	case openTerm:
-		c.term = u.text()
+		var term chronology.Term
+		_ = term.UnmarshalText(p.text(uint32(c.earliest))) // it was written by a term
+		return chronology.PlusTerm(from, to, term)
 	case openFormula:
-		c.formula = u.number()
+		return chronology.FollowsFormula(from, to, *p.formulas[c.earliest], nil)
 	case openFrom:
-		c.earliest, c.latest = u.signed(), noLimit
-	case openBetween:
-		c.earliest, c.latest = u.signed(), u.signed()
+		return chronology.AtLeast(from, to, int(c.earliest))
 	}
-	c.from, c.to = p.point(u), p.point(u)
-	return c
-}
-
-func (p *openPage) point(u *unpacking) openPoint {
-	name, field := p.name(u.number()), u.number()
-	return openPoint{name, p.pointer(field >> 1), field&1 == 1, u.text()}
+	return chronology.Apart(from, to, int(c.earliest), int(c.latest))
 }

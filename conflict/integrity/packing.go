@@ -6,6 +6,26 @@ import "encoding/binary"
 type packing struct {
 	name, pointer func(text string) uint32 // their numbers on the page that is written
 	bytes         []byte
+	lastName      string
+	lastNumber    uint32
+}
+
+// named is name for texts that are often the one before again.
+func (p *packing) named(text string) uint32 {
+	if text != p.lastName || text == "" {
+		p.lastName, p.lastNumber = text, p.name(text)
+	}
+	return p.lastNumber
+}
+
+// clear begins a page anew.
+func (p *packing) clear() { p.bytes, p.lastName = p.bytes[:0], "" }
+
+// text writes a text and returns where it lies.
+func (p *packing) text(text []byte) (at uint32) {
+	at = uint32(len(p.bytes))
+	p.bytes = appendText(p.bytes, text)
+	return at
 }
 
 func (p *packing) numbers(numbers ...uint32) {
@@ -26,12 +46,6 @@ func (u *unpacking) number() uint32 {
 	value, n := binary.Uvarint(u.rest)
 	u.rest = u.rest[n:]
 	return uint32(value)
-}
-
-func (u *unpacking) signed() int64 {
-	value, n := binary.Varint(u.rest)
-	u.rest = u.rest[n:]
-	return value
 }
 
 func (u *unpacking) text() []byte {

@@ -109,31 +109,22 @@ func (r *run) brokenPairs() map[ends]bool {
 type web struct {
 	backlog     *backlog
 	network     *chronology.Network
-	points      []openPoint // by point
-	constraints []tangle    // by constraint
+	numbers     map[uint64]chronology.PointID
+	points      []Point  // by point
+	constraints []tangle // by constraint
 }
 
 // web builds the network of constraints that are in order.
 func (b *backlog) web(checker *Checker, tangled []tangle) *web {
-	w := &web{backlog: b, network: chronology.NewNetwork(), constraints: tangled}
-	numbers := make(map[uint64]chronology.PointID, len(tangled))
-	number := func(point openPoint) chronology.PointID {
-		id, known := numbers[point.key()]
-		if !known {
-			id = w.network.AddPoint(point.day())
-			numbers[point.key()] = id
-			w.points = append(w.points, point)
-		}
-		return id
-	}
-	owners := int32(0)
+	w := &web{backlog: b, network: chronology.NewNetwork(), numbers: make(map[uint64]chronology.PointID, len(tangled)), constraints: tangled}
+	owners, last := int32(0), &openConstraint{}
 	for i, one := range tangled {
-		c := b.at(one.openSpot)
-		constraint := b.constraint(one, &c, number(c.from), number(c.to))
-		if i == 0 || one.owner != tangled[i-1].owner || one.rule != tangled[i-1].rule {
+		c, page := b.at(one.openSpot), &b.pages[one.page]
+		constraint := page.constraint(c, w.number(page, &c.from), w.number(page, &c.to))
+		if i == 0 || c.owner != last.owner || c.rule != last.rule {
 			owners++ // constraints of one owner and rule follow each other
 		}
-		constraint.Owner = owners
+		constraint.Owner, last = owners, c
 		constraint.ZoneSlack = c.from.name != c.to.name
 		if checker.severity(b.rules[c.rule]) < Error {
 			constraint.Strength = chronology.Soft
@@ -143,23 +134,20 @@ func (b *backlog) web(checker *Checker, tangled []tangle) *web {
 	return w
 }
 
-func (b *backlog) constraint(at tangle, c *openConstraint, from, to chronology.PointID) chronology.Constraint {
-	switch c.kind {
-	case openTerm:
-		var term chronology.Term
-		_ = term.UnmarshalText(c.term) // it was written by a term
-		return chronology.PlusTerm(from, to, term)
-	case openFormula:
-		return chronology.FollowsFormula(from, to, *b.pages[at.page].formulas[c.formula], nil)
-	case openFrom:
-		return chronology.AtLeast(from, to, int(c.earliest))
+func (w *web) number(page *openPage, point *openPoint) chronology.PointID {
+	id, known := w.numbers[point.key()]
+	if !known {
+		date := page.day(point)
+		id = w.network.AddPoint(date)
+		w.numbers[point.key()] = id
+		w.points = append(w.points, w.backlog.point(point, date))
 	}
-	return chronology.Apart(from, to, int(c.earliest), int(c.latest))
+	return id
 }
 
 // point returns a point with texts of its own, since what is found outlives the names of the check.
 func (w *web) point(id chronology.PointID) Point {
-	point := w.backlog.point(w.points[id])
+	point := w.points[id]
 	point.record = record.ID(strings.Clone(string(point.record)))
 	point.pointer = record.Pointer(strings.Clone(string(point.pointer)))
 	return point
@@ -181,7 +169,7 @@ func (p *pass) contradiction(web *web, found chronology.Contradiction) *Draft {
 		point := web.point(step.Point)
 		grounds.because = append(grounds.because, p.stepOf(point))
 		if step.By >= 0 {
-			rule := web.backlog.rules[web.constraints[step.By].rule]
+			rule := web.backlog.rules[web.backlog.at(web.constraints[step.By].openSpot).rule]
 			grounds.because = append(grounds.because, Step{Code: rule.Code, Text: rule.Title})
 		}
 		if i < len(chain)-1 && point.record != "" {

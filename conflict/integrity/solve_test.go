@@ -10,6 +10,7 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 // Stage is a record with a day and the stages that come after it.
@@ -138,4 +139,44 @@ func TestDatesOfARecordThatARuleMadeUp(t *testing.T) {
 
 func dated(id record.ID, date string) string {
 	return `{"kind":"event","id":"` + string(id) + `","type":"clash","date":"` + date + `"}` + "\n"
+}
+
+// Most constraints are never put into a network, since a choice of days is seen to keep them or one of
+// their ends is free. What is left must contradict itself exactly where the whole does.
+func TestWhatIsLeftOutOfNetworksContradictsNothing(t *testing.T) {
+	checker, err := integrity.NewChecker(stages(integrity.Error))
+	require.NoError(t, err)
+	date := rapid.SampledFrom([]string{"", "", "", "2020", "2020-05", "2020-05-01", "2020-05-10", "2020-06-20", "2021", "2020-05?", "2020~", "[..2020-05-05]", "[2020-06-30..]", "[2020-02-01,2020-08-01]"})
+	contradictory, examined := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		drawn := make([]Stage, rapid.IntRange(2, 7).Draw(t, "stages"))
+		dossier, network := checker.NewDossier(), chronology.NewNetwork()
+		for i := range drawn {
+			drawn[i] = Stage{Header: record.Header{ID: record.ID(fmt.Sprintf("stage/%d", i))}}
+			if text := date.Draw(t, "date"); text != "" {
+				drawn[i].Date = chronology.MustParse(text)
+			}
+			network.AddPoint(drawn[i].Date)
+		}
+		for range rapid.IntRange(1, 10).Draw(t, "constraints") {
+			from, to := rapid.IntRange(0, len(drawn)-1).Draw(t, "from"), rapid.IntRange(0, len(drawn)-1).Draw(t, "to")
+			if drawn[from].Date.NotAfter(drawn[to].Date) == chronology.Impossible {
+				continue // which the rule itself reports
+			}
+			drawn[from].Later = append(drawn[from].Later, drawn[to].ID.Ref())
+			constraint := chronology.NotAfter(chronology.PointID(from), chronology.PointID(to))
+			constraint.Owner, constraint.ZoneSlack = int32(from), from != to
+			network.Add(constraint)
+		}
+		for _, stage := range drawn {
+			require.NoError(t, dossier.Add(stage))
+		}
+		report := checker.Check(dossier)
+		require.Equal(t, len(network.Solve().Contradictions()) > 0, report.Has("chronology/contradiction"))
+		examined++
+		if report.Has("chronology/contradiction") {
+			contradictory++
+		}
+	})
+	assert.Greater(t, contradictory, examined/50, "some of what is drawn contradicts itself")
 }

@@ -100,7 +100,8 @@ func (s *stream) take(b *batch) {
 	numbers := inFile{s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
 	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
-	open.bytes, drafts.bytes = make([]byte, 0, len(b.open.bytes)), make([]byte, 0, len(b.drafts.bytes))
+	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)
+	drafts.bytes = make([]byte, 0, len(b.drafts.bytes))
 	for i := range b.entries {
 		entry, result := &b.entries[i], &b.results[i]
 		s.faults = append(s.faults, entry.Faults...)
@@ -120,8 +121,7 @@ func (s *stream) take(b *batch) {
 		for _, one := range b.leads[result.leads.from:result.leads.to] {
 			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
 		}
-		open.bytes = append(open.bytes, b.open.bytes[result.open.from:result.open.to]...)
-		open.count += result.undecided
+		open.constraints = append(open.constraints, b.open.constraints[result.open.from:result.open.to]...)
 		drafts.bytes = append(drafts.bytes, b.drafts.bytes[result.drafts.from:result.drafts.to]...)
 		s.run.found.declared += result.declared
 		s.run.checked++
