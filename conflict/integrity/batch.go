@@ -11,6 +11,7 @@ type batch struct {
 	ends     []int // where the text of each entry ends in texts
 	entries  []record.Entry
 	results  []result
+	firsts   map[record.ID]int32 // the first entry with each id
 	names    *glossary
 	pointers *glossary
 	records  []byte // of a sheaf
@@ -24,7 +25,7 @@ type batch struct {
 
 // What goes from hand to hand at once: so many records, or fewer if their texts are long.
 const (
-	batchSize  = 256
+	batchSize  = 512
 	batchBytes = 1 << 22
 )
 
@@ -49,7 +50,7 @@ func (s *stream) newBatch() *batch {
 		used.ready = make(chan struct{})
 		return used
 	default:
-		b := &batch{stream: s, ready: make(chan struct{}), names: newGlossary(), pointers: newGlossary()}
+		b := &batch{stream: s, ready: make(chan struct{}), firsts: map[record.ID]int32{}, names: newGlossary(), pointers: newGlossary()}
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
 		return b
@@ -67,13 +68,19 @@ func (b *batch) giveBack() {
 	b.names.clear()
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
-	b.open.clear()
-	b.drafts.clear()
-	b.records, b.leads, b.drafts.grounds = b.records[:0], b.leads[:0], nil
+	clear(b.firsts)
+	b.restart()
 	select {
 	case b.stream.used <- b:
 	default:
 	}
+}
+
+// restart lets go of what was found in the batch.
+func (b *batch) restart() {
+	b.open.clear()
+	b.drafts.clear()
+	b.records, b.leads, b.drafts.grounds = b.records[:0], b.leads[:0], nil
 }
 
 func (b *batch) append(raw record.RawEntry) {
@@ -87,10 +94,26 @@ func (b *batch) check() {
 	defer close(b.ready)
 	for i, raw := range b.raw {
 		raw.Text = b.text(i)
-		b.entries = append(b.entries, b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw)))
-		b.results = append(b.results, result{})
+		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw)))
 	}
 	b.stream.run.work(b)
+}
+
+func (b *batch) enter(entry record.Entry) {
+	if entry.Record != nil {
+		if _, repeated := b.firsts[entry.Record.RecordID()]; !repeated {
+			b.firsts[entry.Record.RecordID()] = int32(len(b.entries))
+		}
+	}
+	b.entries, b.results = append(b.entries, entry), append(b.results, result{})
+}
+
+// checkAlone checks the batch anew without looking any record up.
+func (b *batch) checkAlone() {
+	b.restart()
+	alone := *b.stream.run
+	alone.archive, alone.passes = emptyArchive{}, make(chan *pass, 1)
+	alone.work(b)
 }
 
 // text returns the JSON of an entry.
@@ -108,6 +131,9 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 	entry := b.entries[at]
 	if entry.Record == nil {
 		return nil
+	}
+	if early, looks := p.archive.(*early); looks {
+		early.batch = b
 	}
 	return p.begin(entry.Record, entry.Place)
 }

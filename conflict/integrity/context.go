@@ -45,17 +45,17 @@ func (r *Reporter) Now() chronology.Date { return r.checker.now() }
 
 // Lookup returns the record a reference leads to, whatever its kind.
 func (c *Context) Lookup(ref record.Ref) (record.Record, bool) {
-	c.asked.about(ref.ID())
-	return c.archive.Lookup(ref.ID())
+	rec, found := c.archive.Lookup(ref.ID())
+	c.asked.about(ref.ID(), found)
+	return rec, found
 }
 
 // Find returns the record a reference leads to when it is of type T. It is false for references
 // that are unset, external, dangling or lead to another kind; the kernel reports the last two.
 func Find[T any](c *Context, ref record.Ref) (*T, bool) {
-	c.asked.about(ref.ID())
-	found, _ := c.archive.Lookup(ref.ID())
-	rec, isT := any(found).(*T)
-	return rec, isT
+	rec, _ := c.Lookup(ref)
+	typed, isT := any(rec).(*T)
+	return typed, isT
 }
 
 // Backrefs returns the references that lead to a record.
@@ -107,7 +107,7 @@ func kindOf[T any](c *Checker) record.Kind {
 
 // dependencies are the ids a rule asked about.
 type dependencies struct {
-	light      bool // only whether anything was asked counts
+	light      bool // only whether there was anything to ask that is not known yet counts
 	any        bool
 	records    map[record.ID]bool
 	referrers  map[record.ID]bool
@@ -117,7 +117,11 @@ type dependencies struct {
 // emptied returns dependencies of the same sort about nothing.
 func (d *dependencies) emptied() dependencies { return dependencies{light: d.light} }
 
-func (d *dependencies) about(id record.ID) {
+// about notes that a record was asked for, and whether it was found.
+func (d *dependencies) about(id record.ID, found bool) {
+	if d == nil || d.light && found {
+		return
+	}
 	if d.take(id) {
 		remember(&d.records, id)
 	}
@@ -153,7 +157,7 @@ func remember(ids *map[record.ID]bool, id record.ID) {
 
 func (d *dependencies) add(other *dependencies) {
 	for id := range other.records {
-		d.about(id)
+		d.about(id, true)
 	}
 	for id := range other.referrers {
 		d.whoRefersTo(id)

@@ -12,7 +12,7 @@ func (c *Checker) OnlyOthersTell() {
 	for rule := range c.catalogue.All() {
 		if rule.Profile != "" {
 			c.setup.applicable[rule.Profile] = func(rec record.Record, context *Context) bool {
-				context.Lookup(rec.RecordID().Ref())
+				context.Backrefs(rec.RecordID())
 				return true
 			}
 		}
@@ -25,9 +25,11 @@ func (c *Checker) GateAndValidator(rec record.Record) (gate, validator bool) {
 	return shape.passes(shape.gates[value.Type()], value), shape.validator.Struct(rec) == nil
 }
 
-// Waiting notes the rules that have to wait for other records while a file is read.
+// Waiting notes the rules that have to wait for other records while a file is read, where none can be
+// looked up yet.
 func (c *Checker) Waiting(text string, codes map[Code]bool) {
 	s := newStream(c, record.NewReader(strings.NewReader(text), "", c.kinds), "")
+	s.run.archive = emptyArchive{}
 	s.read()
 	for number := range s.archive.inOrder() {
 		definition, _ := c.kinds.Definition(s.archive.idOf(number).Kind())

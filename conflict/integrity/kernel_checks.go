@@ -32,8 +32,9 @@ func (p *pass) checkReferences(definition record.Definition, rec record.Record) 
 }
 
 func (p *pass) mustExistAt(id record.ID, at *record.Trail) {
-	p.timeline.asked.about(id)
-	if _, exists := p.archive.Lookup(id); !exists {
+	_, exists := p.archive.Lookup(id)
+	p.timeline.asked.about(id, exists)
+	if !exists {
 		p.dangles(id, at.Pointer())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -12,8 +13,10 @@ import (
 // unpacks them when asked. A record costs a third of its JSON, 24 bytes of index and 12 a reference;
 // as a Go value it would cost ten times as much.
 //
-// It is filled by one goroutine, then read through views, one a goroutine.
+// It is filled by one goroutine and read through views, one a goroutine. Views that read while it is
+// being filled hold filling.
 type packed struct {
+	filling  sync.RWMutex
 	kinds    *record.Kinds
 	file     string
 	names    *names
@@ -171,6 +174,9 @@ func (a *packed) view() *view {
 	v.symbol = v.text
 	return v
 }
+
+// part returns a view for another goroutine.
+func (v *view) part() archive { return v.packed.view() }
 
 // text returns the text of a symbol in the record being unpacked.
 func (v *view) text(symbol uint64) (string, bool) {

@@ -22,8 +22,8 @@ type pass struct {
 
 func (r *run) newPass() *pass {
 	p := &pass{run: r, archive: r.archive}
-	if shared, isView := r.archive.(*view); isView {
-		p.archive = shared.packed.view()
+	if shared, parted := r.archive.(interface{ part() archive }); parted {
+		p.archive = shared.part()
 	}
 	p.timeline.checker, p.timeline.archive = r.checker, p.archive
 	if r.tracking || r.provisional {

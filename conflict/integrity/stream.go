@@ -31,7 +31,8 @@ type stream struct {
 }
 
 func newStream(c *Checker, reader *record.Reader, file string) *stream {
-	s := &stream{checker: c, reader: reader, archive: newPacked(c.kinds, file), run: newRun(c, emptyArchive{}),
+	archive := newPacked(c.kinds, file)
+	s := &stream{checker: c, reader: reader, archive: archive, run: newRun(c, &early{taken: archive.view()}),
 		used: make(chan *batch, batchesAbout())}
 	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
 	return s
@@ -94,10 +95,28 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 	}
 }
 
+// misled reports whether a record of the batch is left out, as one whose id an earlier record has is:
+// those who looked it up in the batch could not know.
+func (s *stream) misled(b *batch, names []uint32) bool {
+	for i := range b.results {
+		if result := &b.results[i]; b.entries[i].Record != nil && (!result.kept || s.archive.holds(names[result.name])) {
+			return true
+		}
+	}
+	return false
+}
+
 // take puts the results of a batch into the archive. Of records with one id the first is kept, and
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
-	numbers := inFile{s.archive.numbers(b.names), b.pointers.in(s.archive.pointers)}
+	s.archive.filling.Lock()
+	defer s.archive.filling.Unlock()
+	names := s.archive.numbers(b.names)
+	if s.misled(b, names) {
+		b.checkAlone()
+		names = s.archive.numbers(b.names)
+	}
+	numbers := inFile{names, b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
 	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
 	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)
