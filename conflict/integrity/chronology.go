@@ -8,16 +8,18 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// A constraint that the two stated dates break by themselves is reported at once: that is exact and
-// bounded by no cap. One that every completion of the dates keeps can take part in no contradiction
-// and is let go. What is left depends on dates in between and goes to the network.
-
 // verdict is what two stated dates say of a constraint.
 type verdict struct {
 	certainty   chronology.Certainty
 	short       int64 // days by which it is missed
 	doubtful    bool
 	assumptions []string
+}
+
+// broken is a constraint that two stated dates break.
+type broken struct {
+	declaration
+	verdict verdict
 }
 
 func (d *declaration) judge() verdict {
@@ -129,24 +131,35 @@ func (d *declaration) doubt(judged *verdict) {
 	}
 }
 
+// at returns where the finding points, in the owner.
+func (d *declaration) at() record.Pointer {
+	switch d.owner {
+	case d.to.record:
+		return d.to.pointer
+	case d.from.record:
+		return d.from.pointer
+	}
+	return ""
+}
+
 // broken writes the finding of a constraint that two stated dates break.
-func (p *pass) broken(d *declaration, judged verdict) *Draft {
-	reporter := Reporter{checker: p.checker, rule: d.rule, id: d.owner, place: d.place}
-	draft := reporter.Report(d.at).With("from", d.from.date).With("to", d.to.date).With("gap", judged.short)
+func (p *pass) broken(d *broken) *Draft {
+	reporter, at := Reporter{checker: p.checker, rule: d.rule, id: d.owner, place: p.timeline.place}, d.at()
+	draft := reporter.Report(at).With("from", d.from.date).With("to", d.to.date).With("gap", d.verdict.short)
 	if target, computed := d.target(); computed {
 		draft.With("computed", target)
 	}
 	for _, point := range []Point{d.from, d.to} {
-		if point.record != "" && (point.record != d.owner || point.pointer != d.at) {
+		if point.record != "" && (point.record != d.owner || point.pointer != at) {
 			draft.Relate(point.record, point.pointer)
 		}
 	}
-	if judged.doubtful {
+	if d.verdict.doubtful {
 		draft.AtMost(Warning)
 	}
 	draft.grounds = &grounds{
 		because: []Step{p.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, p.step(d.to)},
-		repairs: d.repairs(), assumptions: judged.assumptions,
+		repairs: d.repairs(), assumptions: d.verdict.assumptions,
 	}
 	return draft
 }

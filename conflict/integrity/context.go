@@ -135,7 +135,7 @@ func (d *dependencies) whoRefersTo(id record.ID) {
 
 func (d *dependencies) all() {
 	if d != nil {
-		d.any, d.everything = true, true
+		d.any, d.everything = true, !d.light
 	}
 }
 

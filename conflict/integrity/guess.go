@@ -13,7 +13,7 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 }
 
 func (p *pass) try(rule *Rule) (decided bool) {
-	p.found.asked = p.found.asked.emptied()
+	p.found.asked.any = false
 	p.call(rule)
 	asked := rule.record == nil && p.found.asked.any
 	if !asked && p.silent() {
@@ -21,9 +21,9 @@ func (p *pass) try(rule *Rule) (decided bool) {
 	}
 	switch profile := p.profile(rule.Profile); {
 	case !profile.applies && !profile.open:
-		p.drop()
+		p.timeline.drop()
 	case asked, profile.open:
-		p.drop()
+		p.timeline.drop()
 		return false
 	default:
 		p.keep()

@@ -2,6 +2,7 @@ package integrity
 
 import (
 	"math"
+	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
 )
@@ -51,6 +52,9 @@ func (b *openBatch) clear() {
 
 // append writes the open constraints of one record.
 func (b *openBatch) append(open []declaration) {
+	if room := cap(b.constraints) - len(b.constraints); room < len(open) {
+		b.constraints = slices.Grow(b.constraints, len(b.constraints)+len(open))
+	}
 	for i := range open {
 		d := &open[i]
 		c := openConstraint{rule: d.rule.number, owner: b.named(string(d.owner)), from: b.point(&d.from), to: b.point(&d.to), kept: d.keptBy()}

@@ -39,6 +39,6 @@ func (o *outcome) add(other *outcome) {
 
 // reset empties the outcome and keeps its room.
 func (o *outcome) reset() {
-	*o = outcome{drafts: o.drafts[:0], open: o.open[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
+	*o = outcome{drafts: o.drafts[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
 		references: references{o.references.all[:0], o.references.pointers[:0]}}
 }

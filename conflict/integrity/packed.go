@@ -167,7 +167,7 @@ type view struct {
 
 // viewSize is how many unpacked records each of the two generations of a view holds, and how many
 // references are listed at once.
-const viewSize = 2048
+const viewSize = 512
 
 func (a *packed) view() *view {
 	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}, backrefs: map[uint32][]record.Backref{}}

@@ -3,7 +3,6 @@ package integrity
 import (
 	"slices"
 
-	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -67,9 +66,11 @@ func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
 
 // apply runs rules one after the other on the record at hand.
 func (p *pass) apply(rules []*Rule) {
+	p.timeline.open, p.timeline.kept = p.timeline.open[:0], 0
 	for next := 0; next < len(rules); {
 		next = p.applyFrom(rules, next)
 	}
+	p.found.open = p.timeline.open
 }
 
 // applyFrom runs rules until one panics, which becomes a finding, and returns the place of the next
@@ -105,7 +106,7 @@ func (p *pass) decides(rule *Rule) bool {
 	}
 	p.call(rule)
 	if p.silent() || !p.profile(rule.Profile).applies {
-		p.drop()
+		p.timeline.drop()
 		return true
 	}
 	p.keep()
@@ -114,7 +115,7 @@ func (p *pass) decides(rule *Rule) bool {
 
 // silent reports whether the rule just run has said nothing.
 func (p *pass) silent() bool {
-	return len(p.timeline.findings) == 0 && len(p.timeline.declared) == 0
+	return len(p.timeline.findings) == 0 && p.timeline.declared == 0
 }
 
 func (p *pass) call(rule *Rule) {
@@ -133,7 +134,7 @@ func (p *pass) call(rule *Rule) {
 // panicked drops what a panicking rule had reported and says that it panicked. A rule that may have
 // panicked for want of other records is tried again once they are there; then it reports false.
 func (p *pass) panicked(rule *Rule) (decided bool) {
-	p.drop()
+	p.timeline.drop()
 	if p.provisional && p.found.asked.any {
 		return false
 	}
@@ -141,26 +142,14 @@ func (p *pass) panicked(rule *Rule) (decided bool) {
 	return true
 }
 
-// keep takes what the rule just run has reported and declared into the outcome. A constraint that
-// the two stated dates decide is settled here; what is left depends on dates in between.
+// keep takes what the rule just run has reported and declared into the outcome.
 func (p *pass) keep() {
 	p.found.drafts = append(p.found.drafts, p.timeline.findings...)
-	p.found.declared += len(p.timeline.declared)
-	for i := range p.timeline.declared {
-		d := &p.timeline.declared[i]
-		switch verdict := d.judge(); verdict.certainty {
-		case chronology.Impossible:
-			p.found.drafts = append(p.found.drafts, p.broken(d, verdict))
-		case chronology.Possible:
-			p.found.open = append(p.found.open, *d)
-		}
+	p.found.declared += p.timeline.declared
+	for i := range p.timeline.broken {
+		p.found.drafts = append(p.found.drafts, p.broken(&p.timeline.broken[i]))
 	}
-	p.drop()
-}
-
-func (p *pass) drop() {
-	p.timeline.findings = p.timeline.findings[:0]
-	p.timeline.declared = p.timeline.declared[:0]
+	p.timeline.keep()
 }
 
 // answer is whether a profile applies to a record. It is open where that depends on records that

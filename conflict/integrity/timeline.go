@@ -14,7 +14,10 @@ import (
 // is an error. Any other is soft: breaking it is at most a warning.
 type Timeline struct {
 	Context
-	declared []declaration
+	declared int           // by the rule at hand
+	broken   []broken      // of these, by the stated dates
+	open     []declaration // those of earlier rules, then those of the rule at hand, that the stated dates leave undecided
+	kept     int           // of these, those of earlier rules
 }
 
 // Point is a date in a record, as one end of a constraint. Its zero value is no date at all and
@@ -33,8 +36,6 @@ func (p Point) named() bool { return p.pointer != "" }
 type declaration struct {
 	rule             *Rule
 	owner            record.ID
-	place            record.Place
-	at               record.Pointer // where the finding points, in the owner
 	from, to         Point
 	earliest, latest int64
 	term             chronology.Term
@@ -127,15 +128,29 @@ func (t *Timeline) apart(from, to Point, earliest, latest int64) {
 	}
 }
 
+// declare takes a constraint. What the two stated dates say of it by themselves is exact and bounded
+// by no cap, so it is settled here. A constraint that every completion of the dates keeps can take
+// part in no contradiction and is let go. What is left depends on dates in between.
 func (t *Timeline) declare(d declaration) {
-	d.rule, d.owner, d.place = t.rule, t.id, t.place
-	switch t.id {
-	case d.to.record:
-		d.at = d.to.pointer
-	case d.from.record:
-		d.at = d.from.pointer
+	d.rule, d.owner = t.rule, t.id
+	t.declared++
+	switch verdict := d.judge(); verdict.certainty {
+	case chronology.Impossible:
+		t.broken = append(t.broken, broken{d, verdict})
+	case chronology.Possible:
+		t.open = append(t.open, d)
 	}
-	t.declared = append(t.declared, d)
+}
+
+// drop lets go of what the rule at hand has reported and declared.
+func (t *Timeline) drop() {
+	t.findings, t.broken, t.declared, t.open = t.findings[:0], t.broken[:0], 0, t.open[:t.kept]
+}
+
+// keep leaves what it has left undecided among what earlier rules have, and lets go of the rest.
+func (t *Timeline) keep() {
+	t.kept = len(t.open)
+	t.drop()
 }
 
 // dayOfCheck stands in the place of a pointer for the one date that is in no record.
