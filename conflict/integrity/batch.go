@@ -25,7 +25,7 @@ type batch struct {
 
 // What goes from hand to hand at once: so many records, or fewer if their texts are long.
 const (
-	batchSize  = 512
+	batchSize  = 256
 	batchBytes = 1 << 22
 )
 

@@ -20,7 +20,7 @@ import (
 func TestAStreamIsFoundToBeWhatADossierIs(t *testing.T) {
 	checker := newChecker(t)
 	rapid.Check(t, func(t *rapid.T) {
-		count := rapid.SampledFrom([]int{0, 1, 20, 511, 512, 1400}).Draw(t, "count")
+		count := rapid.SampledFrom([]int{0, 1, 20, 255, 256, 700}).Draw(t, "count")
 		text := mixed(count, rapid.Uint64().Draw(t, "seed"))
 		dossier, err := record.Read(strings.NewReader(text), "test.jsonl", checker.Kinds())
 		require.NoError(t, err)
