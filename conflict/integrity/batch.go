@@ -13,6 +13,8 @@ type batch struct {
 	results  []result
 	firsts   map[record.ID]int32 // the first entry with each id
 	names    *glossary
+	symbols  symbols
+	symbol   func(text string) uint64 // of symbols
 	pointers *glossary
 	records  []byte // of a sheaf
 	leads    []led
@@ -51,6 +53,7 @@ func (s *stream) newBatch() *batch {
 		return used
 	default:
 		b := &batch{stream: s, ready: make(chan struct{}), firsts: map[record.ID]int32{}, names: newGlossary(), pointers: newGlossary()}
+		b.symbols.names, b.symbol = b.names, b.symbols.number
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
 		return b
@@ -148,11 +151,12 @@ func (b *batch) take(at int, found *outcome) {
 		b.left, rec = true, b.again(at)
 	}
 	result := &b.results[at]
-	result.name = b.names.number(string(rec.RecordID()))
+	b.symbols.begin()
+	result.name = b.symbols.add(string(rec.RecordID()))
 	result.leads.from = len(b.leads)
 	b.lead(&found.references)
 	result.leads.to = len(b.leads)
-	packed, err := b.stream.checker.kinds.Pack(b.room[:0], rec, b.names.symbol)
+	packed, err := b.stream.checker.kinds.Pack(b.room[:0], rec, b.symbol)
 	b.room = packed
 	if err != nil {
 		return // which no record that was read should come to
@@ -173,7 +177,7 @@ func (b *batch) lead(references *references) {
 	from := 0
 	for _, one := range references.all {
 		at := b.pointers.numberOf(references.pointers[from:one.until])
-		b.leads, from = append(b.leads, led{b.names.number(string(one.to)), at}), one.until
+		b.leads, from = append(b.leads, led{b.symbols.add(string(one.to)), at}), one.until
 	}
 }
 

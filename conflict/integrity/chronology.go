@@ -26,9 +26,18 @@ func (d *declaration) judge() verdict {
 	if d.from.date.IsZero() || d.to.date.IsZero() {
 		return verdict{certainty: chronology.Possible}
 	}
-	if d.byInstant() {
+	judged := d.judgeDays()
+	switch {
+	case judged.certainty != chronology.Certain && d.byInstant():
 		return verdict{certainty: chronology.Certain}
+	case judged.certainty == chronology.Impossible:
+		d.doubt(&judged)
 	}
+	return judged
+}
+
+// judgeDays is judge for dates that are both stated, by their days alone.
+func (d *declaration) judgeDays() verdict {
 	from, earliest, latest := d.from.date, d.earliest, d.latest
 	if target, computed := d.target(); computed {
 		from, earliest, latest = target, 0, 0
@@ -42,9 +51,6 @@ func (d *declaration) judge() verdict {
 		judged.certainty, judged.short = chronology.Impossible, distance.Min-latest
 	case !distance.MinOpen && distance.Min >= earliest && (latest >= noLimit || !distance.MaxOpen && distance.Max <= latest):
 		judged.certainty = chronology.Certain
-	}
-	if judged.certainty == chronology.Impossible {
-		d.doubt(&judged)
 	}
 	return judged
 }

@@ -169,5 +169,32 @@ func (g *glossary) numberOf(text []byte) uint32 {
 	return g.number(string(text))
 }
 
-// symbol is number for packed records.
-func (g *glossary) symbol(text string) uint64 { return uint64(g.number(text)) }
+// symbols numbers the ids in a record that is packed.
+type symbols struct {
+	names *glossary
+	known []numbered // already, in the order in which they are packed
+	next  int
+}
+
+type numbered struct {
+	text   string
+	number uint32
+}
+
+// add numbers an id that will be packed later.
+func (s *symbols) add(text string) uint32 {
+	number := s.names.number(text)
+	s.known = append(s.known, numbered{text, number})
+	return number
+}
+
+// begin forgets what is known of another record.
+func (s *symbols) begin() { s.known, s.next = s.known[:0], 0 }
+
+func (s *symbols) number(text string) uint64 {
+	if s.next < len(s.known) && s.known[s.next].text == text {
+		s.next++
+		return uint64(s.known[s.next-1].number)
+	}
+	return uint64(s.names.number(text))
+}
