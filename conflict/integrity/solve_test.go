@@ -158,8 +158,11 @@ func TestWhatIsLeftOutOfNetworksContradictsNothing(t *testing.T) {
 			}
 			network.AddPoint(drawn[i].Date)
 		}
-		for range rapid.IntRange(1, 10).Draw(t, "constraints") {
-			from, to := rapid.IntRange(0, len(drawn)-1).Draw(t, "from"), rapid.IntRange(0, len(drawn)-1).Draw(t, "to")
+		for i := range len(drawn) + rapid.IntRange(0, 5).Draw(t, "more") {
+			from, to := i, i+1 // a chain, and then any
+			if to >= len(drawn) {
+				from, to = rapid.IntRange(0, len(drawn)-1).Draw(t, "from"), rapid.IntRange(0, len(drawn)-1).Draw(t, "to")
+			}
 			if drawn[from].Date.NotAfter(drawn[to].Date) == chronology.Impossible {
 				continue // which the rule itself reports
 			}
@@ -178,5 +181,5 @@ func TestWhatIsLeftOutOfNetworksContradictsNothing(t *testing.T) {
 			contradictory++
 		}
 	})
-	assert.Greater(t, contradictory, examined/50, "some of what is drawn contradicts itself")
+	assert.Greater(t, contradictory, examined/20, "some of what is drawn contradicts itself")
 }
