@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding"
 	"reflect"
 	"strconv"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func (d Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	}
 	rec = d.New()
 	r := &plainReader{text: raw, copy: string(raw)}
-	plain = r.next() == '{' && r.object(d.shape, reflect.ValueOf(rec).Elem()) && r.next() == 0 && r.at == len(raw)
+	plain = r.next() == '{' && r.object(d.shape, d.shape.placeOf(rec)) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }
 
@@ -69,14 +68,13 @@ func (r *plainReader) word() (from, to int, plain bool) {
 }
 
 // object reads the members of a struct, which mostly stand in the order of its fields.
-func (r *plainReader) object(n *node, into reflect.Value) bool {
+func (r *plainReader) object(n *node, into place) bool {
 	if len(n.fields) > 64 || !r.take('{') {
 		return false
 	}
 	if r.take('}') {
 		return true
 	}
-	within := inside{value: into}
 	for seen, expected := uint64(0), 0; ; {
 		from, to, plain := r.word()
 		at := n.fieldNamed(r.text[from:to], expected)
@@ -85,7 +83,7 @@ func (r *plainReader) object(n *node, into reflect.Value) bool {
 		}
 		seen, expected = seen|1<<at, at+1
 		child := n.fields[at]
-		if !r.value(child, within.field(child)) {
+		if !r.value(child, into.plus(child.offset)) {
 			return false
 		}
 		if !r.take(',') {
@@ -110,7 +108,7 @@ func (n *node) fieldNamed(name []byte, expected int) int {
 	return -1
 }
 
-func (r *plainReader) value(n *node, into reflect.Value) bool {
+func (r *plainReader) value(n *node, into place) bool {
 	if n.odd {
 		return false
 	}
@@ -118,8 +116,7 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 		if r.next() == 'n' {
 			return false
 		}
-		into.Set(reflect.New(n.typ))
-		into = into.Elem()
+		into = into.lead(n.typ)
 	}
 	switch n.packed {
 	case packedFields:
@@ -127,17 +124,15 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 	case packedList:
 		return r.list(n, into)
 	case packedMap:
-		return r.entries(n, into)
+		return r.entries(n, into.value(n.typ))
 	case packedFlag:
-		return r.flag(into)
+		return r.flag(as[bool](into))
 	case packedInteger:
-		number, plain := r.integer()
-		into.SetInt(number)
-		return plain && !into.OverflowInt(number)
+		return r.number(into.value(n.typ))
 	case packedCount:
-		return r.count(into)
+		return r.count(as[Count](into))
 	case packedBytes, packedFloat, packedByJSON:
-		return r.byJSON(into)
+		return r.byJSON(into.value(n.typ).Addr().Interface())
 	case packedNatural:
 		return false
 	}
@@ -145,32 +140,28 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 }
 
 // texts reads what is a string in JSON.
-func (r *plainReader) texts(n *node, into reflect.Value) bool {
+func (r *plainReader) texts(n *node, into place) bool {
 	from, to, plain := r.word()
 	if !plain {
 		return false
 	}
-	if n.packed == packedByBinary || n.packed == packedByText {
-		return into.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(r.text[from:to]) == nil
+	if n.own != nil {
+		return n.own.readText(into, r.text[from:to]) == nil
 	}
-	into.SetString(r.copy[from:to])
+	*as[string](into) = r.copy[from:to]
 	return true
 }
 
-func (r *plainReader) list(n *node, into reflect.Value) bool {
+func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
 	}
-	into.Set(reflect.MakeSlice(n.typ, 0, 0))
+	into.makeList(n.typ, 0)
 	if r.take(']') {
 		return true
 	}
-	for i := 0; ; i++ {
-		if i == into.Cap() {
-			into.Grow(1)
-		}
-		into.SetLen(i + 1)
-		if !r.value(n.element, into.Index(i)) {
+	for i := uintptr(0); ; i++ {
+		if !r.value(n.element, into.lengthen(n.typ, 1).plus(i*n.element.size)) {
 			return false
 		}
 		if !r.take(',') {
@@ -194,7 +185,7 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 		}
 		key, held := reflect.New(n.typ.Key()).Elem(), reflect.New(n.typ.Elem()).Elem()
 		key.SetString(r.copy[from:to])
-		if into.MapIndex(key).IsValid() || !r.value(n.element, held) {
+		if into.MapIndex(key).IsValid() || !r.value(n.element, placeOfValue(held)) {
 			return false
 		}
 		into.SetMapIndex(key, held)
@@ -204,15 +195,21 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 	}
 }
 
-func (r *plainReader) flag(into reflect.Value) bool {
+func (r *plainReader) flag(into *bool) bool {
 	for _, word := range []string{"true", "false"} {
 		if r.next() == word[0] && len(r.text)-r.at >= len(word) && string(r.text[r.at:r.at+len(word)]) == word {
 			r.at += len(word)
-			into.SetBool(word == "true")
+			*into = word == "true"
 			return true
 		}
 	}
 	return false
+}
+
+func (r *plainReader) number(into reflect.Value) bool {
+	number, plain := r.integer()
+	into.SetInt(number)
+	return plain && !into.OverflowInt(number)
 }
 
 // integer reads a whole number of at most 18 digits.
@@ -237,7 +234,7 @@ func (r *plainReader) integer() (number int64, plain bool) {
 }
 
 // count reads a count, of which most are plain numbers.
-func (r *plainReader) count(into reflect.Value) bool {
+func (r *plainReader) count(into *Count) bool {
 	if c := r.next(); c == '{' || c == '"' {
 		return r.byJSON(into)
 	}
@@ -245,18 +242,18 @@ func (r *plainReader) count(into reflect.Value) bool {
 	if !plain || number > MaxCount || number < -MaxCount {
 		return false
 	}
-	*into.Addr().Interface().(*Count) = Exactly(number)
+	*into = Exactly(number)
 	return true
 }
 
 // byJSON lets the json package read one value.
-func (r *plainReader) byJSON(into reflect.Value) bool {
+func (r *plainReader) byJSON(into any) bool {
 	r.next()
 	from := r.at
 	if !r.pass() {
 		return false
 	}
-	return json.Unmarshal(jsontext.Value(r.text[from:r.at]), into.Addr().Interface(), strict) == nil
+	return json.Unmarshal(jsontext.Value(r.text[from:r.at]), into, strict) == nil
 }
 
 // pass passes over one value, well formed or not.
