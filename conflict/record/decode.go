@@ -107,8 +107,10 @@ var (
 // it, without reading any further.
 func firstKind(raw []byte) (kind []byte, found bool) {
 	rest := raw
-	for _, token := range []string{"{", `"kind"`, ":", `"`} {
-		rest = bytes.TrimLeft(rest, " \t\r\n")
+	for _, token := range [...]string{"{", `"kind"`, ":", `"`} {
+		for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r' || rest[0] == '\n') {
+			rest = rest[1:]
+		}
 		if len(rest) < len(token) || string(rest[:len(token)]) != token {
 			return nil, false
 		}

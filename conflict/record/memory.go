@@ -70,12 +70,15 @@ func (p place) lengthen(typ reflect.Type, more int) (first place) {
 	elements := as[[]struct{}](p)
 	length := len(*elements) + more
 	if length > cap(*elements) {
-		p.value(typ).Grow(more)
+		p.reserve(typ, more)
 	}
 	*elements = (*elements)[:length]
 	first, _ = p.list()
 	return first
 }
+
+// reserve makes room for more elements in the list in this place.
+func (p place) reserve(typ reflect.Type, more int) { p.value(typ).Grow(more) }
 
 // blank reports whether so many bytes are all zero.
 func (p place) blank(size uintptr) bool {

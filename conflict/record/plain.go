@@ -1,8 +1,9 @@
 package record
 
 import (
+	"encoding/binary"
+	"math/bits"
 	"reflect"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -55,16 +56,36 @@ func (r *plainReader) word() (from, to int, plain bool) {
 		return 0, 0, false
 	}
 	from = r.at
-	for i, c := range r.text[from:] {
-		if c == '"' {
-			r.at = from + i + 1
-			return from, from + i, true
-		}
-		if c == '\\' || c < ' ' {
-			break
+	to = from + plainLength(r.text[from:])
+	if to == len(r.text) || r.text[to] != '"' {
+		return 0, 0, false
+	}
+	r.at = to + 1
+	return from, to, true
+}
+
+// One of these in each byte of a word of eight.
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// plainLength returns how many bytes stand before the first quote, backslash or control character.
+// It looks at eight at a time: a byte that is zero, once what is sought is taken out of it, borrows.
+func plainLength(text []byte) int {
+	at := 0
+	for ; len(text)-at >= 8; at += 8 {
+		eight := binary.LittleEndian.Uint64(text[at:])
+		quotes, slashes := eight^lowBits*'"', eight^lowBits*'\\'
+		found := ((quotes-lowBits)&^quotes | (slashes-lowBits)&^slashes | (eight-lowBits*' ')&^eight) & highBits
+		if found != 0 {
+			return at + bits.TrailingZeros64(found)/8
 		}
 	}
-	return 0, 0, false
+	for at < len(text) && text[at] != '"' && text[at] != '\\' && text[at] >= ' ' {
+		at++
+	}
+	return at
 }
 
 // object reads the members of a struct, which mostly stand in the order of its fields.
@@ -92,20 +113,28 @@ func (r *plainReader) object(n *node, into place) bool {
 	}
 }
 
-// fieldNamed returns the place of the field of a name, looking first where it is expected; -1 where
+// fieldNamed returns the number of the field of a name, looking first where it is expected; -1 where
 // there is none.
 func (n *node) fieldNamed(name []byte, expected int) int {
-	for i := expected; i < len(n.fields); i++ {
-		if n.fields[i].name == string(name) {
+	sign := signOf(name)
+	for i := expected; i < len(n.signs); i++ {
+		if n.signs[i] == sign && n.fields[i].name == string(name) {
 			return i
 		}
 	}
-	for i := range min(expected, len(n.fields)) {
-		if n.fields[i].name == string(name) {
+	for i := range n.signs[:expected] {
+		if n.signs[i] == sign && n.fields[i].name == string(name) {
 			return i
 		}
 	}
 	return -1
+}
+
+// signOf returns the first eight bytes of a name, by which most names are told apart.
+func signOf[text string | []byte](name text) uint64 {
+	var first [8]byte
+	copy(first[:], name)
+	return binary.LittleEndian.Uint64(first[:])
 }
 
 func (r *plainReader) value(n *node, into place) bool {
@@ -152,6 +181,7 @@ func (r *plainReader) texts(n *node, into place) bool {
 	return true
 }
 
+// list reads a list. Most have one element; where there is a second, room is made for all at once.
 func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
@@ -160,14 +190,31 @@ func (r *plainReader) list(n *node, into place) bool {
 	if r.take(']') {
 		return true
 	}
-	for i := uintptr(0); ; i++ {
-		if !r.value(n.element, into.lengthen(n.typ, 1).plus(i*n.element.size)) {
+	for i := 0; ; i++ {
+		if i == 1 {
+			into.reserve(n.typ, r.elementsAhead())
+		}
+		if !r.value(n.element, into.lengthen(n.typ, 1).plus(uintptr(i)*n.element.size)) {
 			return false
 		}
 		if !r.take(',') {
 			return r.take(']')
 		}
 	}
+}
+
+// mostAhead is for how many elements room is made at most before they are read, since what looks like
+// elements may be none.
+const mostAhead = 64
+
+// elementsAhead counts the values up to the end of the list.
+func (r *plainReader) elementsAhead() int {
+	ahead := *r
+	count := 1
+	for count < mostAhead && ahead.pass() && ahead.take(',') {
+		count++
+	}
+	return count
 }
 
 func (r *plainReader) entries(n *node, into reflect.Value) bool {
@@ -214,23 +261,22 @@ func (r *plainReader) number(into reflect.Value) bool {
 
 // integer reads a whole number of at most 18 digits.
 func (r *plainReader) integer() (number int64, plain bool) {
+	negative := r.take('-')
 	from := r.at
-	if r.next() == '-' {
-		r.at++
+	for ; r.at < len(r.text) && '0' <= r.text[r.at] && r.text[r.at] <= '9' && r.at-from <= 18; r.at++ {
+		number = 10*number + int64(r.text[r.at]-'0')
 	}
-	digits := r.at
-	for r.at < len(r.text) && '0' <= r.text[r.at] && r.text[r.at] <= '9' {
-		r.at++
-	}
-	length := r.at - digits
-	if length == 0 || length > 18 || length > 1 && r.text[digits] == '0' {
+	length := r.at - from
+	if length == 0 || length > 18 || length > 1 && r.text[from] == '0' {
 		return 0, false
 	}
 	if r.at < len(r.text) && (r.text[r.at] == '.' || r.text[r.at] == 'e' || r.text[r.at] == 'E') {
 		return 0, false
 	}
-	number, err := strconv.ParseInt(string(r.text[from:r.at]), 10, 64)
-	return number, err == nil
+	if negative {
+		number = -number
+	}
+	return number, true
 }
 
 // count reads a count, of which most are plain numbers.
