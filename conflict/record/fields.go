@@ -197,7 +197,7 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, offset uintptr, ope
 		if kinds := field.Tag.Get("ref"); kinds != "" {
 			child.allow(strings.Split(kinds, "|"))
 		}
-		n.fields, n.signs = append(n.fields, child), append(n.signs, signOf(name))
+		n.fields, n.signs = append(n.fields, child), append(n.signs, signOf([]byte(name), len(name)))
 		n.holds |= child.holds
 	}
 	return nil

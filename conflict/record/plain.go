@@ -98,7 +98,7 @@ func (r *plainReader) object(n *node, into place) bool {
 	}
 	for seen, expected := uint64(0), 0; ; {
 		from, to, plain := r.word()
-		at := n.fieldNamed(r.text[from:to], expected)
+		at := n.fieldNamed(r.text[from:], to-from, expected)
 		if !plain || at < 0 || seen&(1<<at) != 0 || !r.take(':') {
 			return false
 		}
@@ -113,28 +113,34 @@ func (r *plainReader) object(n *node, into place) bool {
 	}
 }
 
-// fieldNamed returns the number of the field of a name, looking first where it is expected; -1 where
-// there is none.
-func (n *node) fieldNamed(name []byte, expected int) int {
-	sign := signOf(name)
+// fieldNamed returns the number of the field whose name a text begins with, looking first where it is
+// expected; -1 where there is none.
+func (n *node) fieldNamed(text []byte, length, expected int) int {
+	sign := signOf(text, length)
 	for i := expected; i < len(n.signs); i++ {
-		if n.signs[i] == sign && n.fields[i].name == string(name) {
+		if n.signs[i] == sign && n.fields[i].name == string(text[:length]) {
 			return i
 		}
 	}
 	for i := range n.signs[:expected] {
-		if n.signs[i] == sign && n.fields[i].name == string(name) {
+		if n.signs[i] == sign && n.fields[i].name == string(text[:length]) {
 			return i
 		}
 	}
 	return -1
 }
 
-// signOf returns the first eight bytes of a name, by which most names are told apart.
-func signOf[text string | []byte](name text) uint64 {
-	var first [8]byte
-	copy(first[:], name)
-	return binary.LittleEndian.Uint64(first[:])
+// signOf returns the first eight bytes of a name, by which most names are told apart. The text goes
+// on behind it, so that mostly all eight can be read at once.
+func signOf(text []byte, length int) uint64 {
+	if len(text) < 8 {
+		text = append(make([]byte, 0, 8), text...)[:8]
+	}
+	sign := binary.LittleEndian.Uint64(text)
+	if length < 8 {
+		sign &= 1<<(8*length) - 1
+	}
+	return sign
 }
 
 func (r *plainReader) value(n *node, into place) bool {
