@@ -65,13 +65,13 @@ type node struct {
 	pointer bool
 	odd     bool // what the json package alone can read
 	kind    reflect.Kind
-	holds   goal     // what is in it
-	leads   goal     // what it is itself
-	token   string   // of its pointer: a slash and the escaped name
-	fields  []*node  // of a struct
-	signs   []uint64 // of the names of its fields
-	element *node    // of a slice, array or map
-	length  int      // of an array
+	holds   goal        // what is in it
+	leads   goal        // what it is itself
+	token   string      // of its pointer: a slash and the escaped name
+	fields  []*node     // of a struct
+	names   []fieldName // of its fields
+	element *node       // of a slice, array or map
+	length  int         // of an array
 	typ     reflect.Type
 	ways    [goals][]*node // the fields that a walk has to go into
 	own     *ownForm       // of values that pack and read themselves
@@ -197,7 +197,7 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, offset uintptr, ope
 		if kinds := field.Tag.Get("ref"); kinds != "" {
 			child.allow(strings.Split(kinds, "|"))
 		}
-		n.fields, n.signs = append(n.fields, child), append(n.signs, signOf([]byte(name), len(name)))
+		n.fields, n.names = append(n.fields, child), append(n.names, newFieldName(name))
 		n.holds |= child.holds
 	}
 	return nil

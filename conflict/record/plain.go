@@ -97,9 +97,8 @@ func (r *plainReader) object(n *node, into place) bool {
 		return true
 	}
 	for seen, expected := uint64(0), 0; ; {
-		from, to, plain := r.word()
-		at := n.fieldNamed(r.text[from:], to-from, expected)
-		if !plain || at < 0 || seen&(1<<at) != 0 || !r.take(':') {
+		at := r.field(n, expected)
+		if at < 0 || seen&(1<<at) != 0 || !r.take(':') {
 			return false
 		}
 		seen, expected = seen|1<<at, at+1
@@ -113,34 +112,57 @@ func (r *plainReader) object(n *node, into place) bool {
 	}
 }
 
-// fieldNamed returns the number of the field whose name a text begins with, looking first where it is
-// expected; -1 where there is none.
-func (n *node) fieldNamed(text []byte, length, expected int) int {
-	sign := signOf(text, length)
-	for i := expected; i < len(n.signs); i++ {
-		if n.signs[i] == sign && n.fields[i].name == string(text[:length]) {
+// field reads a name and returns the number of its field, looking first where it is expected; -1
+// where there is none.
+func (r *plainReader) field(n *node, expected int) int {
+	if !r.take('"') {
+		return -1
+	}
+	name, eight := r.text[r.at:], r.eight()
+	for i := expected; i < len(n.names); i++ {
+		if n.names[i].begins(name, eight) {
+			r.at += len(n.names[i].quoted)
 			return i
 		}
 	}
-	for i := range n.signs[:expected] {
-		if n.signs[i] == sign && n.fields[i].name == string(text[:length]) {
+	for i := range n.names[:expected] {
+		if n.names[i].begins(name, eight) {
+			r.at += len(n.names[i].quoted)
 			return i
 		}
 	}
 	return -1
 }
 
-// signOf returns the first eight bytes of a name, by which most names are told apart. The text goes
-// on behind it, so that mostly all eight can be read at once.
-func signOf(text []byte, length int) uint64 {
-	if len(text) < 8 {
-		text = append(make([]byte, 0, 8), text...)[:8]
+// eight returns the next eight bytes as a number, with zeros behind the end.
+func (r *plainReader) eight() uint64 {
+	if len(r.text)-r.at >= 8 {
+		return binary.LittleEndian.Uint64(r.text[r.at:])
 	}
-	sign := binary.LittleEndian.Uint64(text)
-	if length < 8 {
-		sign &= 1<<(8*length) - 1
+	var room [8]byte
+	copy(room[:], r.text[r.at:])
+	return binary.LittleEndian.Uint64(room[:])
+}
+
+// fieldName is the name of a field with the quote that ends it, and its first eight bytes, by which
+// most names are told apart. A name that is not plain has none and begins nothing.
+type fieldName struct {
+	eight, mask uint64
+	quoted      string
+}
+
+func newFieldName(name string) fieldName {
+	if plainLength([]byte(name)) < len(name) {
+		return fieldName{eight: 1}
 	}
-	return sign
+	r := plainReader{text: []byte(name + `"`)}
+	return fieldName{r.eight(), 1<<(8*min(8, len(r.text))) - 1, name + `"`}
+}
+
+// begins reports whether a text, of which the first eight bytes are given, begins with the name.
+func (f *fieldName) begins(text []byte, eight uint64) bool {
+	return eight&f.mask == f.eight &&
+		(len(f.quoted) <= 8 || len(text) >= len(f.quoted) && string(text[:len(f.quoted)]) == f.quoted)
 }
 
 func (r *plainReader) value(n *node, into place) bool {
