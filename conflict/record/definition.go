@@ -12,6 +12,7 @@ type Definition struct {
 	kind  Kind
 	title string
 	shape *node
+	gate  *Gate
 	err   error
 	// people says that the records are about single people or small groups of them.
 	people bool
@@ -22,6 +23,9 @@ type Definition struct {
 func Define[T any](kind Kind, title string) Definition {
 	definition := Definition{kind: kind, title: title}
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
+	if definition.err == nil {
+		definition.gate = NewGate(reflect.TypeFor[T]())
+	}
 	if _, isRecord := any(new(T)).(headed); !isRecord {
 		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)
 	}

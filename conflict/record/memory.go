@@ -16,12 +16,12 @@ import (
 // collector sees them; lists and what pointers lead to are made by package reflect for their type.
 type place struct{ at unsafe.Pointer }
 
-// placeOf returns where the struct lies that a record points to. It panics where that is not the
-// struct of the node.
-func (n *node) placeOf(rec Record) place {
-	value := reflect.ValueOf(rec)
-	if value.Kind() != reflect.Pointer || value.Type().Elem() != n.typ || value.IsNil() {
-		panic(fmt.Sprintf("record: a %T is no *%s, or nil", rec, n.typ))
+// placeOf returns where the struct lies that a pointer leads to. It panics where that is none of the
+// type.
+func placeOf(pointer any, typ reflect.Type) place {
+	value := reflect.ValueOf(pointer)
+	if value.Kind() != reflect.Pointer || value.Type().Elem() != typ || value.IsNil() {
+		panic(fmt.Sprintf("record: a %T is no *%s, or nil", pointer, typ))
 	}
 	return place{value.UnsafePointer()}
 }

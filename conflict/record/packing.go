@@ -28,7 +28,7 @@ func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) (
 		return into, err
 	}
 	p := &packing{bytes: binary.AppendUvarint(into, symbol(string(definition.kind))), symbol: symbol}
-	p.fields(definition.shape, definition.shape.placeOf(kept))
+	p.fields(definition.shape, placeOf(kept, definition.shape.typ))
 	return p.bytes, p.failed
 }
 
@@ -41,7 +41,7 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 		return nil, ErrNotPacked
 	}
 	rec := definition.New()
-	u.fields(definition.shape, definition.shape.placeOf(rec))
+	u.fields(definition.shape, placeOf(rec, definition.shape.typ))
 	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
 	}

@@ -27,7 +27,7 @@ func (d Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	}
 	rec = d.New()
 	r := &plainReader{text: raw, copy: string(raw)}
-	plain = r.next() == '{' && r.object(d.shape, d.shape.placeOf(rec)) && r.next() == 0 && r.at == len(raw)
+	plain = r.next() == '{' && r.object(d.shape, placeOf(rec, d.shape.typ)) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }
 

@@ -152,7 +152,7 @@ func newWalk(goal goal) *walk {
 }
 
 func (w *walk) through(shape *node, rec Record) {
-	w.into(shape, shape.placeOf(rec))
+	w.into(shape, placeOf(rec, shape.typ))
 	w.visitor, w.code = nil, nil
 	walks.Put(w)
 }
