@@ -21,7 +21,7 @@ type plainReader struct {
 }
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
-func (d Definition) decodePlain(raw []byte) (rec Record, plain bool) {
+func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
