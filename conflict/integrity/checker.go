@@ -56,7 +56,7 @@ func NewChecker(options ...Option) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	tags, err := newShape(kinds)
+	tags, err := newShape()
 	if err != nil {
 		return nil, err
 	}

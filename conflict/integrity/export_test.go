@@ -1,7 +1,6 @@
 package integrity
 
 import (
-	"reflect"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -21,8 +20,8 @@ func (c *Checker) OnlyOthersTell() {
 
 // GateAndValidator returns whether the gate and the validator let a record through.
 func (c *Checker) GateAndValidator(rec record.Record) (gate, validator bool) {
-	shape, value := c.shape, reflect.ValueOf(rec).Elem()
-	return shape.passes(shape.gates[value.Type()], value), shape.validator.Struct(rec) == nil
+	definition, _ := c.kinds.Of(rec)
+	return definition.Gate().Passes(rec, c.shape.approves), c.shape.validator.Struct(rec) == nil
 }
 
 // Waiting notes the rules that have to wait for other records while a file is read, where none can be

@@ -6,29 +6,45 @@ import (
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
-// checkReferences reports references that are malformed, lead to a kind that cannot stand there, or
-// dangle. Alone or in a stream, where the other records are not there, the last is not asked.
-func (p *pass) checkReferences(definition record.Definition, rec record.Record) {
-	definition.References(rec, func(at *record.Trail, ref record.Ref, kinds []record.Kind) {
-		if ref.IsExternal() {
-			return
-		}
-		id := ref.ID()
-		if p.provisional {
-			p.found.references.add(id, at)
-		}
-		if id.Validate() != nil {
-			p.kernel("record/malformed-reference", p.timeline.id, p.timeline.place, at.Pointer())
-			return
-		}
-		if !fits(id.Kind(), kinds) {
-			p.kernel("record/wrong-kind", p.timeline.id, p.timeline.place, at.Pointer()).
-				With("kind", string(id.Kind())).With("kinds", joinKinds(kinds)).Relate(id, "")
-		}
-		if !p.alone && !p.provisional {
-			p.mustExistAt(id, at)
-		}
-	})
+// checkFields does the kernel's own checks of the fields of a record, in one walk.
+func (p *pass) checkFields(definition record.Definition, rec record.Record) {
+	definition.Visit(rec, fieldChecks{p})
+}
+
+// fieldChecks are told what stands in the fields of a record.
+type fieldChecks struct{ *pass }
+
+// Reference reports a reference that is malformed, leads to a kind that cannot stand there, or
+// dangles. Alone or in a stream, where the other records are not there, the last is not asked.
+func (p fieldChecks) Reference(at *record.Trail, ref record.Ref, kinds []record.Kind) {
+	if ref.IsExternal() {
+		return
+	}
+	id := ref.ID()
+	if p.provisional {
+		p.found.references.add(id, at)
+	}
+	if id.Validate() != nil {
+		p.kernel("record/malformed-reference", p.timeline.id, p.timeline.place, at.Pointer())
+		return
+	}
+	if !fits(id.Kind(), kinds) {
+		p.kernel("record/wrong-kind", p.timeline.id, p.timeline.place, at.Pointer()).
+			With("kind", string(id.Kind())).With("kinds", joinKinds(kinds)).Relate(id, "")
+	}
+	if !p.alone && !p.provisional {
+		p.mustExistAt(id, at)
+	}
+}
+
+// Count reports a count that no arithmetic can use.
+func (p fieldChecks) Count(at *record.Trail, count record.Count) {
+	if !count.Ordered() {
+		p.kernel("record/count-out-of-order", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
+	}
+	if count.Negative() {
+		p.kernel("record/negative-count", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
+	}
 }
 
 func (p *pass) mustExistAt(id record.ID, at *record.Trail) {
@@ -60,16 +76,4 @@ func joinKinds(kinds []record.Kind) string {
 		text += string(kind)
 	}
 	return text
-}
-
-// checkCounts reports counts that no arithmetic can use.
-func (p *pass) checkCounts(definition record.Definition, rec record.Record) {
-	definition.Counts(rec, func(at *record.Trail, count record.Count) {
-		if !count.Ordered() {
-			p.kernel("record/count-out-of-order", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
-		}
-		if count.Negative() {
-			p.kernel("record/negative-count", p.timeline.id, p.timeline.place, at.Pointer()).With("count", count)
-		}
-	})
 }

@@ -59,8 +59,7 @@ func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
 		return nil
 	}
 	p.checkShape(definition, p.current)
-	p.checkReferences(definition, p.current)
-	p.checkCounts(definition, p.current)
+	p.checkFields(definition, p.current)
 	return rules
 }
 

@@ -14,16 +14,14 @@ import (
 // reach: registration is not safe for concurrent use and would let them change our meaning.
 type shape struct {
 	validator *validator.Validate
-	gates     map[reflect.Type]*gate
+	approves  func(tag, text string) bool
 	approved  atomic.Pointer[map[approval]bool] // never changed, only replaced
 }
 
-func newShape(kinds *record.Kinds) (*shape, error) {
-	s := &shape{validator: validator.New(validator.WithRequiredStructEnabled()), gates: map[reflect.Type]*gate{}}
+func newShape() (*shape, error) {
+	s := &shape{validator: validator.New(validator.WithRequiredStructEnabled())}
 	s.approved.Store(&map[approval]bool{})
-	for _, definition := range kinds.All() {
-		s.gates[definition.Type()] = gateOf(definition.Type())
-	}
+	s.approves = s.approve
 	return s, registerTags(s.validator)
 }
 
@@ -45,7 +43,7 @@ var tagRules = map[string]Code{
 
 func (p *pass) checkShape(definition record.Definition, rec record.Record) {
 	shape := p.checker.shape
-	if shape.passes(shape.gates[definition.Type()], reflect.ValueOf(rec).Elem()) {
+	if definition.Gate().Passes(rec, shape.approves) {
 		return
 	}
 	var failed validator.ValidationErrors

@@ -11,8 +11,8 @@ const (
 	mostApproved    = 256 // the rest is asked about each time
 )
 
-// approves asks the validator about one text, unless it has approved it before.
-func (s *shape) approves(tag, text string) bool {
+// approve asks the validator about one text, unless it has approved it before.
+func (s *shape) approve(tag, text string) bool {
 	asked := approval{tag, text}
 	known := *s.approved.Load()
 	if known[asked] {

@@ -81,13 +81,13 @@ func gatedThings() *rapid.Generator[*gatedThing] {
 
 // The gate and the validator agree: the gate lets through all in which no tag fails and nothing else.
 func TestTheGateLetsThroughWhatTheValidatorDoes(t *testing.T) {
-	checked, err := newShape(&record.Kinds{})
+	checked, err := newShape()
 	require.NoError(t, err)
-	g, through := gateOf(reflect.TypeFor[gatedThing]()), map[bool]int{}
+	g, through := record.NewGate(reflect.TypeFor[gatedThing]()), map[bool]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		thing := gatedThings().Draw(t, "thing")
 		failed := checked.validator.Struct(thing)
-		require.Equal(t, failed == nil, checked.passes(g, reflect.ValueOf(thing).Elem()), "%v", failed)
+		require.Equal(t, failed == nil, g.Passes(thing, checked.approves), "%v", failed)
 		through[failed == nil]++
 	})
 	assert.Greater(t, through[true], 10)
@@ -95,7 +95,7 @@ func TestTheGateLetsThroughWhatTheValidatorDoes(t *testing.T) {
 }
 
 func TestAGateIsShutWhereItDoesNotKnow(t *testing.T) {
-	checked, err := newShape(&record.Kinds{})
+	checked, err := newShape()
 	require.NoError(t, err)
 	type node struct{ Next *node }
 	for name, value := range map[string]any{
@@ -120,12 +120,12 @@ func TestAGateIsShutWhereItDoesNotKnow(t *testing.T) {
 		}{},
 		"circle": &node{Next: &node{}},
 	} {
-		assert.False(t, checked.passes(gateOf(reflect.TypeOf(value).Elem()), reflect.ValueOf(value).Elem()), name)
+		assert.False(t, record.NewGate(reflect.TypeOf(value).Elem()).Passes(value, checked.approves), name)
 	}
 }
 
 func TestApprovedTextsStayFew(t *testing.T) {
-	checked, err := newShape(&record.Kinds{})
+	checked, err := newShape()
 	require.NoError(t, err)
 	for i := range 2 * mostApproved {
 		assert.True(t, checked.approves("lowercase", strings.Repeat("a", 1+i%20)+string(rune('a'+i/20))))

@@ -98,8 +98,7 @@ func (c *Checker) checkStruct(level validator.StructLevel) {
 	if !defined {
 		return
 	}
-	p.checkReferences(definition, rec)
-	p.checkCounts(definition, rec)
+	p.checkFields(definition, rec)
 	p.apply(rules)
 	for _, draft := range p.found.drafts {
 		if _, aside := r.aside(draft.rule.Code, ""); aside || draft.severity < Error {

@@ -34,27 +34,27 @@ func (k *Kinds) Decode(raw []byte, lenient bool) (Record, []Fault) {
 	return rec, faults
 }
 
-func (k *Kinds) definitionOf(raw []byte) (Definition, *Fault) {
+func (k *Kinds) definitionOf(raw []byte) (*Definition, *Fault) {
 	kind, first := firstKind(raw)
 	if !first {
 		if fault := unreadable(raw); fault != nil {
-			return Definition{}, fault
+			return nil, fault
 		}
 		sought, err := seekKind(raw)
 		if err != nil {
-			return Definition{}, &Fault{Code: MalformedJSON, Reason: err.Error(), Fatal: true}
+			return nil, &Fault{Code: MalformedJSON, Reason: err.Error(), Fatal: true}
 		}
 		kind = []byte(sought)
 	}
 	definition, defined := k.byKind[Kind(kind)]
 	if !defined {
-		return Definition{}, &Fault{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}
+		return nil, &Fault{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}
 	}
 	return definition, nil
 }
 
 // decode reads the record in one go, and only where that fails field by field.
-func (d Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
+func (d *Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
 	if rec, plain := d.decodePlain(raw); plain {
 		return rec, nil
 	}
@@ -107,8 +107,10 @@ var (
 // it, without reading any further.
 func firstKind(raw []byte) (kind []byte, found bool) {
 	rest := raw
-	for _, token := range []string{"{", `"kind"`, ":", `"`} {
-		rest = bytes.TrimLeft(rest, " \t\r\n")
+	for _, token := range [...]string{"{", `"kind"`, ":", `"`} {
+		for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r' || rest[0] == '\n') {
+			rest = rest[1:]
+		}
 		if len(rest) < len(token) || string(rest[:len(token)]) != token {
 			return nil, false
 		}

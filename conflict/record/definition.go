@@ -12,6 +12,7 @@ type Definition struct {
 	kind  Kind
 	title string
 	shape *node
+	gate  *Gate
 	err   error
 	// people says that the records are about single people or small groups of them.
 	people bool
@@ -22,6 +23,9 @@ type Definition struct {
 func Define[T any](kind Kind, title string) Definition {
 	definition := Definition{kind: kind, title: title}
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
+	if definition.err == nil {
+		definition.gate = NewGate(reflect.TypeFor[T]())
+	}
 	if _, isRecord := any(new(T)).(headed); !isRecord {
 		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)
 	}
@@ -69,8 +73,8 @@ func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(
 
 // Kinds is a set of definitions. It cannot change once made.
 type Kinds struct {
-	byKind map[Kind]Definition
-	byType map[reflect.Type]Definition
+	byKind map[Kind]*Definition
+	byType map[reflect.Type]*Definition // of structs and of pointers to them
 	order  []Kind
 }
 
@@ -80,7 +84,7 @@ var ErrUnknownKind = errors.New("the kind of the record is not defined")
 // NewKinds makes a set of definitions. Two definitions of one kind or of one type, a kind that is
 // not well formed and a type that cannot be a record are errors.
 func NewKinds(definitions ...Definition) (*Kinds, error) {
-	kinds := &Kinds{byKind: map[Kind]Definition{}, byType: map[reflect.Type]Definition{}}
+	kinds := &Kinds{byKind: map[Kind]*Definition{}, byType: map[reflect.Type]*Definition{}}
 	for _, definition := range definitions {
 		if definition.err != nil {
 			return nil, definition.err
@@ -97,8 +101,9 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 		if _, taken := kinds.byType[definition.Type()]; taken {
 			return nil, fmt.Errorf("record kind %q: its type belongs to another kind", definition.kind)
 		}
-		kinds.byKind[definition.kind] = definition
-		kinds.byType[definition.Type()] = definition
+		kinds.byKind[definition.kind] = &definition
+		kinds.byType[definition.Type()] = &definition
+		kinds.byType[reflect.PointerTo(definition.Type())] = &definition
 		kinds.order = append(kinds.order, definition.kind)
 	}
 	return kinds, nil
@@ -106,25 +111,25 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 
 // Definition returns the definition of a kind.
 func (k *Kinds) Definition(kind Kind) (Definition, bool) {
-	definition, defined := k.byKind[kind]
-	return definition, defined
+	if definition, defined := k.byKind[kind]; defined {
+		return *definition, true
+	}
+	return Definition{}, false
 }
 
 // Of returns the definition of a record's type, given as value or pointer.
 func (k *Kinds) Of(rec Record) (Definition, bool) {
-	typ := reflect.TypeOf(rec)
-	if typ != nil && typ.Kind() == reflect.Pointer {
-		typ = typ.Elem()
+	if definition, defined := k.byType[reflect.TypeOf(rec)]; defined {
+		return *definition, true
 	}
-	definition, defined := k.byType[typ]
-	return definition, defined
+	return Definition{}, false
 }
 
 // All returns the definitions in the order given.
 func (k *Kinds) All() []Definition {
 	all := make([]Definition, 0, len(k.order))
 	for _, kind := range k.order {
-		all = append(all, k.byKind[kind])
+		all = append(all, *k.byKind[kind])
 	}
 	return all
 }
@@ -133,15 +138,15 @@ func (k *Kinds) All() []Definition {
 func (k *Kinds) Names() []Kind { return slices.Sorted(slices.Values(k.order)) }
 
 // own returns the record as a pointer the set may keep: the same pointer, or a copy of a value.
-func (k *Kinds) own(rec Record) (headed, Definition, error) {
-	definition, defined := k.Of(rec)
+func (k *Kinds) own(rec Record) (headed, *Definition, error) {
+	definition, defined := k.byType[reflect.TypeOf(rec)]
 	if !defined {
-		return nil, Definition{}, ErrUnknownKind
+		return nil, nil, ErrUnknownKind
 	}
 	value := reflect.ValueOf(rec)
 	if value.Kind() == reflect.Pointer {
 		if value.IsNil() {
-			return nil, Definition{}, errors.New("the record is nil")
+			return nil, nil, errors.New("the record is nil")
 		}
 		return rec.(headed), definition, nil
 	}

@@ -32,7 +32,7 @@ type Dossier struct {
 
 type entry struct {
 	record     headed
-	definition Definition
+	definition *Definition
 	place      Place
 	position   int
 	leads      []ID // where its references led when they were indexed
@@ -87,7 +87,7 @@ func (d *Dossier) add(rec Record, place Place) error {
 }
 
 // admit returns the record as the dossier may keep it, if its kind and id are in order.
-func (k *Kinds) admit(rec Record) (headed, Definition, error) {
+func (k *Kinds) admit(rec Record) (headed, *Definition, error) {
 	kept, definition, err := k.own(rec)
 	if err != nil {
 		return nil, definition, err

@@ -56,25 +56,33 @@ func (d Definition) FieldAt(pointer Pointer) (Field, bool) {
 	return field, true
 }
 
-// node is a record type compiled for walking: one node a struct field or element type.
+// node is a record type compiled for walking: one node a struct field or element type. What is asked
+// of every field of every record stands first.
 type node struct {
+	offset  uintptr // of a field, in its struct
+	size    uintptr // of the field or element
+	packed  packedForm
+	pointer bool
+	odd     bool // what the json package alone can read
+	kind    reflect.Kind
+	holds   goal        // what is in it
+	leads   goal        // what it is itself
+	token   string      // of its pointer: a slash and the escaped name
+	fields  []*node     // of a struct
+	names   []fieldName // of its fields
+	element *node       // of a slice, array or map
+	length  int         // of an array
+	typ     reflect.Type
+	ways    [goals][]*node // the fields that a walk has to go into
+	own     *ownForm       // of values that pack and read themselves
+	kinds   []Kind
+
 	name        string
 	index       []int
-	typ         reflect.Type
 	sensitivity Sensitivity
 	required    bool
-	kinds       []Kind
-	fields      []*node // of a struct
-	element     *node   // of a slice, array or map
-	pointer     bool
-	identifies  bool // names and ids of people: no prose, so that who may see them sees them whole
-	whole       bool // a struct that reads its own JSON, all of it or nothing
-	holdsRefs   bool
-	holdsCounts bool
-	holdsCodes  bool
-	ways        [goals][]*node // the fields that a walk has to go into
-	odd         bool           // what the json package alone can read
-	packed      packedForm
+	identifies  bool        // names and ids of people: no prose, so that who may see them sees them whole
+	whole       bool        // a struct that reads its own JSON, all of it or nothing
 	vocabulary  *Vocabulary // of a code
 }
 
@@ -104,13 +112,14 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 		if err != nil {
 			return nil, err
 		}
-		inner.pointer = true
+		if inner.pointer {
+			return nil, fmt.Errorf("record type %s points to a pointer", typ)
+		}
+		inner.pointer, inner.size = true, typ.Size()
 		return inner, nil
 	}
-	n := &node{typ: typ}
-	n.holdsRefs = typ == refType
-	n.holdsCounts = typ == countType
-	n.holdsCodes = typ.Implements(codedType)
+	n := &node{typ: typ, size: typ.Size(), kind: typ.Kind(), leads: goalIn(typ)}
+	n.holds = n.leads
 	if isLeaf(typ) {
 		n.choosePackedForm()
 		return n, nil
@@ -125,7 +134,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	defer delete(open, typ)
 	if typ.Kind() == reflect.Struct {
 		n.whole = reflect.PointerTo(typ).Implements(unmarshalerType)
-		err := n.compileFields(typ, nil, open)
+		err := n.compileFields(typ, nil, 0, open)
 		n.signpost()
 		n.choosePackedForm()
 		return n, err
@@ -135,7 +144,10 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 		return nil, err
 	}
 	n.element = element
-	n.inherit(element)
+	n.holds |= element.holds
+	if n.kind == reflect.Array {
+		n.length = typ.Len()
+	}
 	n.choosePackedForm()
 	return n, nil
 }
@@ -156,13 +168,17 @@ func isLeaf(typ reflect.Type) bool {
 	return true
 }
 
-func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Type]bool) error {
+// compileFields takes in the fields of the node's struct, or of one embedded in it at an offset.
+func (n *node) compileFields(typ reflect.Type, prefix []int, offset uintptr, open map[reflect.Type]bool) error {
 	for i := range typ.NumField() {
 		field := typ.Field(i)
 		name, options, _ := strings.Cut(field.Tag.Get("json"), ",")
 		index := append(append([]int(nil), prefix...), i)
 		if field.Anonymous && name == "" {
-			if err := n.compileFields(field.Type, index, open); err != nil {
+			if field.Type.Kind() != reflect.Struct {
+				return fmt.Errorf("record type %s embeds %s, which is no struct", typ, field.Type)
+			}
+			if err := n.compileFields(field.Type, index, offset+field.Offset, open); err != nil {
 				return err
 			}
 			continue
@@ -174,15 +190,15 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, open map[reflect.Ty
 		if err != nil {
 			return err
 		}
-		child.name, child.index = name, index
+		child.name, child.token, child.index, child.offset = name, tokenOf(name), index, offset+field.Offset
 		child.odd = child.odd || options != "" && options != "omitzero" && options != "omitempty"
 		child.sensitivity = Sensitivity(field.Tag.Get("privacy"))
 		child.required = slices.Contains(strings.Split(field.Tag.Get("validate"), ","), "required")
 		if kinds := field.Tag.Get("ref"); kinds != "" {
 			child.allow(strings.Split(kinds, "|"))
 		}
-		n.fields = append(n.fields, child)
-		n.inherit(child)
+		n.fields, n.names = append(n.fields, child), append(n.names, newFieldName(name))
+		n.holds |= child.holds
 	}
 	return nil
 }
@@ -197,12 +213,6 @@ func (n *node) allow(kinds []string) {
 		target.kinds = append(target.kinds, Kind(kind))
 	}
 	n.kinds = target.kinds
-}
-
-func (n *node) inherit(child *node) {
-	n.holdsRefs = n.holdsRefs || child.holdsRefs
-	n.holdsCounts = n.holdsCounts || child.holdsCounts
-	n.holdsCodes = n.holdsCodes || child.holdsCodes
 }
 
 func (n *node) leaf() bool { return n.fields == nil && n.element == nil }

@@ -149,7 +149,7 @@ func (m *mending) members(take func(name string) error) error {
 			return err
 		}
 		name := token.String()
-		m.at.push(step{name, -1})
+		m.at.push(step{token: tokenOf(name)})
 		if seen[name] {
 			m.fault(DuplicateMember, "the member stands twice in its object")
 			err = m.decoder.SkipValue()
@@ -224,7 +224,7 @@ func (m *mending) list(n *node, into reflect.Value) error {
 	}
 	elements := reflect.MakeSlice(into.Type(), 0, 0)
 	for m.decoder.PeekKind() != ']' {
-		m.at.push(step{"", elements.Len()})
+		m.at.push(step{index: elements.Len()})
 		element := reflect.New(into.Type().Elem()).Elem()
 		if err := m.value(n.element, element); err != nil {
 			return err

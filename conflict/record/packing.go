@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 )
@@ -27,21 +28,21 @@ func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) (
 		return into, err
 	}
 	p := &packing{bytes: binary.AppendUvarint(into, symbol(string(definition.kind))), symbol: symbol}
-	p.fields(definition.shape, reflect.ValueOf(kept).Elem())
+	p.fields(definition.shape, placeOf(kept, definition.shape.typ))
 	return p.bytes, p.failed
 }
 
 // Unpack reads what Pack wrote. The function returns the text of a symbol, and false for one that
 // there is none for. The error is ErrNotPacked.
 func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
-	u := &unpacking{rest: packed, text: text}
+	u := &unpacking{packed: packed, text: text}
 	definition, defined := k.byKind[Kind(u.symbol())]
 	if !defined {
 		return nil, ErrNotPacked
 	}
 	rec := definition.New()
-	u.fields(definition.shape, reflect.ValueOf(rec).Elem())
-	if u.failed || len(u.rest) > 0 {
+	u.fields(definition.shape, placeOf(rec, definition.shape.typ))
+	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
 	}
 	return rec, nil
@@ -80,8 +81,11 @@ var (
 func (n *node) choosePackedForm() {
 	n.packed = packedFormOf(n)
 	n.odd = n.readsItself()
-	if n.packed == packedCode {
+	switch n.packed {
+	case packedCode:
 		n.vocabulary = reflect.Zero(n.typ).Interface().(Coded).Vocabulary()
+	case packedByBinary, packedByText:
+		n.own = ownFormOf(n.typ, n.packed)
 	}
 }
 
@@ -91,7 +95,7 @@ func (n *node) readsItself() bool {
 	pointer := reflect.PointerTo(n.typ)
 	switch n.packed {
 	case packedByBinary, packedByText:
-		return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type)
+		return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || !pointer.Implements(textUnmarshalerType)
 	case packedCount, packedBytes, packedFloat, packedByJSON:
 		return false
 	}
@@ -142,7 +146,6 @@ func packedFormOf(n *node) packedForm {
 type packing struct {
 	bytes  []byte
 	symbol func(text string) uint64
-	room   [64]byte // for the text of most dates
 	failed error
 }
 
@@ -168,10 +171,9 @@ func (p *packing) flag(set bool) {
 	p.number(0)
 }
 
-func (p *packing) fields(n *node, value reflect.Value) {
-	within := inside{value: value}
+func (p *packing) fields(n *node, at place) {
 	for i, child := range n.fields {
-		if field := within.field(child); !field.IsZero() {
+		if field := at.plus(child.offset); !child.unset(field) {
 			p.number(uint64(i + 1))
 			p.held(child, field)
 		}
@@ -179,63 +181,44 @@ func (p *packing) fields(n *node, value reflect.Value) {
 	p.number(0)
 }
 
-// inside is a struct whose fields are reached one after the other. Those of the embedded header are
-// reached through it once.
-type inside struct {
-	value, embedded reflect.Value
-}
-
-func (s *inside) field(n *node) reflect.Value {
-	if len(n.index) != 2 || n.index[0] != 0 {
-		return n.in(s.value)
-	}
-	if !s.embedded.IsValid() {
-		s.embedded = s.value.Field(0)
-	}
-	return s.embedded.Field(n.index[1])
-}
-
-// in returns the node's field in a value of its struct.
-func (n *node) in(value reflect.Value) reflect.Value {
-	for _, i := range n.index {
-		value = value.Field(i)
-	}
-	return value
-}
-
 // held packs a value, or what a pointer that is not nil leads to.
-func (p *packing) held(n *node, value reflect.Value) {
+func (p *packing) held(n *node, at place) {
 	if n.pointer {
-		value = value.Elem()
+		at, _ = at.led()
 	}
 	switch n.packed {
 	case packedFields:
-		p.fields(n, value)
+		p.fields(n, at)
 	case packedList:
-		p.number(uint64(value.Len()))
-		for i := range value.Len() {
-			p.element(n.element, value.Index(i))
+		first, length := at.list()
+		p.number(uint64(length))
+		for i := range length {
+			p.element(n.element, first.plus(uintptr(i)*n.element.size))
 		}
 	case packedMap:
-		p.number(uint64(value.Len()))
-		for entries := value.MapRange(); entries.Next(); {
-			p.text(entries.Key().String())
-			p.element(n.element, addressable(entries.Value()))
-		}
+		p.entries(n, at.value(n.typ))
 	default:
-		p.leaf(n, value)
+		p.leaf(n, at)
+	}
+}
+
+func (p *packing) entries(n *node, value reflect.Value) {
+	p.number(uint64(value.Len()))
+	for entries := value.MapRange(); entries.Next(); {
+		p.text(entries.Key().String())
+		p.element(n.element, placeOfValue(addressable(entries.Value())))
 	}
 }
 
 // element packs an element of a list or map, behind a one where a pointer could be nil.
-func (p *packing) element(n *node, value reflect.Value) {
+func (p *packing) element(n *node, at place) {
 	if n.pointer {
-		p.flag(!value.IsNil())
-		if value.IsNil() {
+		_, leads := at.led()
+		if p.flag(leads); !leads {
 			return
 		}
 	}
-	p.held(n, value)
+	p.held(n, at)
 }
 
 func addressable(value reflect.Value) reflect.Value {
@@ -244,39 +227,46 @@ func addressable(value reflect.Value) reflect.Value {
 	return held
 }
 
-func (p *packing) leaf(n *node, value reflect.Value) {
+func (p *packing) leaf(n *node, at place) {
 	switch n.packed {
 	case packedText:
-		p.text(value.String())
+		p.text(*as[string](at))
 	case packedBytes:
-		p.append(value.Bytes())
+		p.append(*as[[]byte](at))
 	case packedSymbol:
-		p.number(p.symbol(value.String()))
+		p.number(p.symbol(*as[string](at)))
 	case packedCode:
-		p.code(n.vocabulary, value.String())
+		p.code(n.vocabulary, *as[string](at))
 	case packedFlag:
-		p.flag(value.Bool())
+		p.flag(*as[bool](at))
 	case packedInteger:
-		p.signed(value.Int())
+		p.signed(at.value(n.typ).Int())
 	case packedNatural:
-		p.number(value.Uint())
+		p.number(at.value(n.typ).Uint())
 	case packedFloat:
-		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(value.Float()))
+		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
 	case packedCount:
-		p.count(value.Addr().Interface().(*Count))
-	case packedByBinary:
-		text, err := value.Addr().Interface().(encoding.BinaryAppender).AppendBinary(p.room[:0])
-		p.fail(err)
-		p.append(text)
-	case packedByText:
-		text, err := value.Addr().Interface().(encoding.TextAppender).AppendText(p.room[:0])
-		p.fail(err)
-		p.append(text)
+		p.count(as[Count](at))
+	case packedByBinary, packedByText:
+		p.own(n.own, at)
 	case packedByJSON:
-		text, err := json.Marshal(value.Addr().Interface())
+		text, err := json.Marshal(at.value(n.typ).Addr().Interface())
 		p.fail(err)
 		p.append(text)
 	}
+}
+
+// own packs a value as it does itself, behind its length.
+func (p *packing) own(form *ownForm, at place) {
+	p.bytes = append(p.bytes, 0)
+	from := len(p.bytes)
+	packed, err := form.pack(at, p.bytes)
+	if err != nil {
+		p.fail(err)
+		return
+	}
+	var room [binary.MaxVarintLen64]byte
+	p.bytes = slices.Replace(packed, from-1, from, binary.AppendUvarint(room[:0], uint64(len(packed)-from))...)
 }
 
 func (p *packing) fail(err error) {

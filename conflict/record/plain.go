@@ -1,9 +1,9 @@
 package record
 
 import (
-	"encoding"
+	"encoding/binary"
+	"math/bits"
 	"reflect"
-	"strconv"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -21,13 +21,13 @@ type plainReader struct {
 }
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
-func (d Definition) decodePlain(raw []byte) (rec Record, plain bool) {
+func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
 	rec = d.New()
 	r := &plainReader{text: raw, copy: string(raw)}
-	plain = r.next() == '{' && r.object(d.shape, reflect.ValueOf(rec).Elem()) && r.next() == 0 && r.at == len(raw)
+	plain = r.next() == '{' && r.object(d.shape, placeOf(rec, d.shape.typ)) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }
 
@@ -56,36 +56,54 @@ func (r *plainReader) word() (from, to int, plain bool) {
 		return 0, 0, false
 	}
 	from = r.at
-	for i, c := range r.text[from:] {
-		if c == '"' {
-			r.at = from + i + 1
-			return from, from + i, true
-		}
-		if c == '\\' || c < ' ' {
-			break
+	to = from + plainLength(r.text[from:])
+	if to == len(r.text) || r.text[to] != '"' {
+		return 0, 0, false
+	}
+	r.at = to + 1
+	return from, to, true
+}
+
+// One of these in each byte of a word of eight.
+const (
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+)
+
+// plainLength returns how many bytes stand before the first quote, backslash or control character.
+// It looks at eight at a time: a byte that is zero, once what is sought is taken out of it, borrows.
+func plainLength(text []byte) int {
+	at := 0
+	for ; len(text)-at >= 8; at += 8 {
+		eight := binary.LittleEndian.Uint64(text[at:])
+		quotes, slashes := eight^lowBits*'"', eight^lowBits*'\\'
+		found := ((quotes-lowBits)&^quotes | (slashes-lowBits)&^slashes | (eight-lowBits*' ')&^eight) & highBits
+		if found != 0 {
+			return at + bits.TrailingZeros64(found)/8
 		}
 	}
-	return 0, 0, false
+	for at < len(text) && text[at] != '"' && text[at] != '\\' && text[at] >= ' ' {
+		at++
+	}
+	return at
 }
 
 // object reads the members of a struct, which mostly stand in the order of its fields.
-func (r *plainReader) object(n *node, into reflect.Value) bool {
+func (r *plainReader) object(n *node, into place) bool {
 	if len(n.fields) > 64 || !r.take('{') {
 		return false
 	}
 	if r.take('}') {
 		return true
 	}
-	within := inside{value: into}
 	for seen, expected := uint64(0), 0; ; {
-		from, to, plain := r.word()
-		at := n.fieldNamed(r.text[from:to], expected)
-		if !plain || at < 0 || seen&(1<<at) != 0 || !r.take(':') {
+		at := r.field(n, expected)
+		if at < 0 || seen&(1<<at) != 0 || !r.take(':') {
 			return false
 		}
 		seen, expected = seen|1<<at, at+1
 		child := n.fields[at]
-		if !r.value(child, within.field(child)) {
+		if !r.value(child, into.plus(child.offset)) {
 			return false
 		}
 		if !r.take(',') {
@@ -94,23 +112,60 @@ func (r *plainReader) object(n *node, into reflect.Value) bool {
 	}
 }
 
-// fieldNamed returns the place of the field of a name, looking first where it is expected; -1 where
-// there is none.
-func (n *node) fieldNamed(name []byte, expected int) int {
-	for i := expected; i < len(n.fields); i++ {
-		if n.fields[i].name == string(name) {
+// field reads a name and returns the number of its field, looking first where it is expected; -1
+// where there is none.
+func (r *plainReader) field(n *node, expected int) int {
+	if !r.take('"') {
+		return -1
+	}
+	name, eight := r.text[r.at:], r.eight()
+	for i := expected; i < len(n.names); i++ {
+		if n.names[i].begins(name, eight) {
+			r.at += len(n.names[i].quoted)
 			return i
 		}
 	}
-	for i := range min(expected, len(n.fields)) {
-		if n.fields[i].name == string(name) {
+	for i := range n.names[:expected] {
+		if n.names[i].begins(name, eight) {
+			r.at += len(n.names[i].quoted)
 			return i
 		}
 	}
 	return -1
 }
 
-func (r *plainReader) value(n *node, into reflect.Value) bool {
+// eight returns the next eight bytes as a number, with zeros behind the end.
+func (r *plainReader) eight() uint64 {
+	if len(r.text)-r.at >= 8 {
+		return binary.LittleEndian.Uint64(r.text[r.at:])
+	}
+	var room [8]byte
+	copy(room[:], r.text[r.at:])
+	return binary.LittleEndian.Uint64(room[:])
+}
+
+// fieldName is the name of a field with the quote that ends it, and its first eight bytes, by which
+// most names are told apart. A name that is not plain has none and begins nothing.
+type fieldName struct {
+	eight, mask uint64
+	quoted      string
+}
+
+func newFieldName(name string) fieldName {
+	if plainLength([]byte(name)) < len(name) {
+		return fieldName{eight: 1}
+	}
+	r := plainReader{text: []byte(name + `"`)}
+	return fieldName{r.eight(), 1<<(8*min(8, len(r.text))) - 1, name + `"`}
+}
+
+// begins reports whether a text, of which the first eight bytes are given, begins with the name.
+func (f *fieldName) begins(text []byte, eight uint64) bool {
+	return eight&f.mask == f.eight &&
+		(len(f.quoted) <= 8 || len(text) >= len(f.quoted) && string(text[:len(f.quoted)]) == f.quoted)
+}
+
+func (r *plainReader) value(n *node, into place) bool {
 	if n.odd {
 		return false
 	}
@@ -118,8 +173,7 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 		if r.next() == 'n' {
 			return false
 		}
-		into.Set(reflect.New(n.typ))
-		into = into.Elem()
+		into = into.lead(n.typ)
 	}
 	switch n.packed {
 	case packedFields:
@@ -127,17 +181,15 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 	case packedList:
 		return r.list(n, into)
 	case packedMap:
-		return r.entries(n, into)
+		return r.entries(n, into.value(n.typ))
 	case packedFlag:
-		return r.flag(into)
+		return r.flag(as[bool](into))
 	case packedInteger:
-		number, plain := r.integer()
-		into.SetInt(number)
-		return plain && !into.OverflowInt(number)
+		return r.number(into.value(n.typ))
 	case packedCount:
-		return r.count(into)
+		return r.count(as[Count](into))
 	case packedBytes, packedFloat, packedByJSON:
-		return r.byJSON(into)
+		return r.byJSON(into.value(n.typ).Addr().Interface())
 	case packedNatural:
 		return false
 	}
@@ -145,38 +197,52 @@ func (r *plainReader) value(n *node, into reflect.Value) bool {
 }
 
 // texts reads what is a string in JSON.
-func (r *plainReader) texts(n *node, into reflect.Value) bool {
+func (r *plainReader) texts(n *node, into place) bool {
 	from, to, plain := r.word()
 	if !plain {
 		return false
 	}
-	if n.packed == packedByBinary || n.packed == packedByText {
-		return into.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(r.text[from:to]) == nil
+	if n.own != nil {
+		return n.own.readText(into, r.text[from:to]) == nil
 	}
-	into.SetString(r.copy[from:to])
+	*as[string](into) = r.copy[from:to]
 	return true
 }
 
-func (r *plainReader) list(n *node, into reflect.Value) bool {
+// list reads a list. Most have one element; where there is a second, room is made for all at once.
+func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
 	}
-	into.Set(reflect.MakeSlice(n.typ, 0, 0))
+	into.makeList(n.typ, 0)
 	if r.take(']') {
 		return true
 	}
 	for i := 0; ; i++ {
-		if i == into.Cap() {
-			into.Grow(1)
+		if i == 1 {
+			into.reserve(n.typ, r.elementsAhead())
 		}
-		into.SetLen(i + 1)
-		if !r.value(n.element, into.Index(i)) {
+		if !r.value(n.element, into.lengthen(n.typ, 1).plus(uintptr(i)*n.element.size)) {
 			return false
 		}
 		if !r.take(',') {
 			return r.take(']')
 		}
 	}
+}
+
+// mostAhead is for how many elements room is made at most before they are read, since what looks like
+// elements may be none.
+const mostAhead = 64
+
+// elementsAhead counts the values up to the end of the list.
+func (r *plainReader) elementsAhead() int {
+	ahead := *r
+	count := 1
+	for count < mostAhead && ahead.pass() && ahead.take(',') {
+		count++
+	}
+	return count
 }
 
 func (r *plainReader) entries(n *node, into reflect.Value) bool {
@@ -194,7 +260,7 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 		}
 		key, held := reflect.New(n.typ.Key()).Elem(), reflect.New(n.typ.Elem()).Elem()
 		key.SetString(r.copy[from:to])
-		if into.MapIndex(key).IsValid() || !r.value(n.element, held) {
+		if into.MapIndex(key).IsValid() || !r.value(n.element, placeOfValue(held)) {
 			return false
 		}
 		into.SetMapIndex(key, held)
@@ -204,40 +270,45 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 	}
 }
 
-func (r *plainReader) flag(into reflect.Value) bool {
+func (r *plainReader) flag(into *bool) bool {
 	for _, word := range []string{"true", "false"} {
 		if r.next() == word[0] && len(r.text)-r.at >= len(word) && string(r.text[r.at:r.at+len(word)]) == word {
 			r.at += len(word)
-			into.SetBool(word == "true")
+			*into = word == "true"
 			return true
 		}
 	}
 	return false
 }
 
+func (r *plainReader) number(into reflect.Value) bool {
+	number, plain := r.integer()
+	into.SetInt(number)
+	return plain && !into.OverflowInt(number)
+}
+
 // integer reads a whole number of at most 18 digits.
 func (r *plainReader) integer() (number int64, plain bool) {
+	negative := r.take('-')
 	from := r.at
-	if r.next() == '-' {
-		r.at++
+	for ; r.at < len(r.text) && '0' <= r.text[r.at] && r.text[r.at] <= '9' && r.at-from <= 18; r.at++ {
+		number = 10*number + int64(r.text[r.at]-'0')
 	}
-	digits := r.at
-	for r.at < len(r.text) && '0' <= r.text[r.at] && r.text[r.at] <= '9' {
-		r.at++
-	}
-	length := r.at - digits
-	if length == 0 || length > 18 || length > 1 && r.text[digits] == '0' {
+	length := r.at - from
+	if length == 0 || length > 18 || length > 1 && r.text[from] == '0' {
 		return 0, false
 	}
 	if r.at < len(r.text) && (r.text[r.at] == '.' || r.text[r.at] == 'e' || r.text[r.at] == 'E') {
 		return 0, false
 	}
-	number, err := strconv.ParseInt(string(r.text[from:r.at]), 10, 64)
-	return number, err == nil
+	if negative {
+		number = -number
+	}
+	return number, true
 }
 
 // count reads a count, of which most are plain numbers.
-func (r *plainReader) count(into reflect.Value) bool {
+func (r *plainReader) count(into *Count) bool {
 	if c := r.next(); c == '{' || c == '"' {
 		return r.byJSON(into)
 	}
@@ -245,18 +316,18 @@ func (r *plainReader) count(into reflect.Value) bool {
 	if !plain || number > MaxCount || number < -MaxCount {
 		return false
 	}
-	*into.Addr().Interface().(*Count) = Exactly(number)
+	*into = Exactly(number)
 	return true
 }
 
 // byJSON lets the json package read one value.
-func (r *plainReader) byJSON(into reflect.Value) bool {
+func (r *plainReader) byJSON(into any) bool {
 	r.next()
 	from := r.at
 	if !r.pass() {
 		return false
 	}
-	return json.Unmarshal(jsontext.Value(r.text[from:r.at]), into.Addr().Interface(), strict) == nil
+	return json.Unmarshal(jsontext.Value(r.text[from:r.at]), into, strict) == nil
 }
 
 // pass passes over one value, well formed or not.

@@ -138,7 +138,7 @@ func (r *redactor) leftOut(held *entry) bool {
 }
 
 // pseudonymous tells kinds whose ids are replaced: those about single people.
-func (r *redactor) pseudonymous(definition Definition) bool {
+func (r *redactor) pseudonymous(definition *Definition) bool {
 	return !r.self() && (definition.people || definition.Floor().Exceeds(Public))
 }
 
@@ -185,7 +185,7 @@ func (r *redactor) record(held *entry) Record {
 // claims drops the claims about fields the audience may not see, those whose values name people, and
 // those about elements of lists, whose indexes may change. What is left goes through the fields'
 // own grades. Citations that support an element support its list.
-func (r *redactor) claims(definition Definition, head *Header) {
+func (r *redactor) claims(definition *Definition, head *Header) {
 	head.Claims = slices.DeleteFunc(head.Claims, func(claim Claim) bool {
 		field, found := definition.FieldAt(claim.Path)
 		hidden := !found || strings.Contains(field.Path, "*") || field.Sensitivity.Exceeds(r.limit) || !field.Leaf || r.freeText(field.Type, field.Sensitivity) ||

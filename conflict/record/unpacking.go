@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding"
 	"encoding/binary"
 	"math"
 	"reflect"
@@ -11,43 +10,63 @@ import (
 
 // unpacking is the bytes of a record on their way back. After a failure it reads zeros.
 type unpacking struct {
-	rest   []byte
+	packed []byte
+	at     int
+	copy   string // of all bytes, once there is a text: the texts of a record are parts of it
 	text   func(symbol uint64) (string, bool)
 	failed bool
 }
 
 func (u *unpacking) fail() {
-	u.failed, u.rest = true, nil
+	u.failed, u.at = true, len(u.packed)
 }
 
+func (u *unpacking) left() int { return len(u.packed) - u.at }
+
 func (u *unpacking) take(length uint64) []byte {
-	if length > uint64(len(u.rest)) {
+	if length > uint64(u.left()) {
 		u.fail()
 		return nil
 	}
-	taken := u.rest[:length]
-	u.rest = u.rest[length:]
-	return taken
+	from := u.at
+	u.at += int(length)
+	return u.packed[from:u.at]
 }
 
 func (u *unpacking) number() uint64 {
-	value, length := binary.Uvarint(u.rest)
+	if u.at < len(u.packed) && u.packed[u.at] < 0x80 {
+		u.at++
+		return uint64(u.packed[u.at-1])
+	}
+	value, length := binary.Uvarint(u.packed[u.at:])
 	if length <= 0 {
 		u.fail()
 		return 0
 	}
-	u.rest = u.rest[length:]
+	u.at += length
 	return value
 }
 
 func (u *unpacking) signed() int64 {
-	value, length := binary.Varint(u.rest)
+	value, length := binary.Varint(u.packed[u.at:])
 	if length <= 0 {
 		u.fail()
 		return 0
 	}
-	u.rest = u.rest[length:]
+	u.at += length
 	return value
+}
+
+// words returns a text.
+func (u *unpacking) words() string {
+	length := len(u.bytes())
+	if length == 0 {
+		return ""
+	}
+	if u.copy == "" {
+		u.copy = string(u.packed)
+	}
+	return u.copy[u.at-length : u.at]
 }
 
 func (u *unpacking) bytes() []byte { return u.take(u.number()) }
@@ -55,7 +74,7 @@ func (u *unpacking) bytes() []byte { return u.take(u.number()) }
 // length returns how many elements follow, each of which takes a byte or more.
 func (u *unpacking) length() int {
 	length := u.number()
-	if length > uint64(len(u.rest)) {
+	if length > uint64(u.left()) {
 		u.fail()
 		return 0
 	}
@@ -74,23 +93,21 @@ func (u *unpacking) symbol() string {
 	return text
 }
 
-func (u *unpacking) fields(n *node, into reflect.Value) {
-	within := inside{value: into}
+func (u *unpacking) fields(n *node, into place) {
 	for number := u.number(); number > 0; number = u.number() {
 		if number > uint64(len(n.fields)) {
 			u.fail()
 			return
 		}
 		child := n.fields[number-1]
-		u.held(child, within.field(child))
+		u.held(child, into.plus(child.offset))
 	}
 }
 
 // held unpacks a value, made anew where a pointer leads to it.
-func (u *unpacking) held(n *node, into reflect.Value) {
+func (u *unpacking) held(n *node, into place) {
 	if n.pointer {
-		into.Set(reflect.New(n.typ))
-		into = into.Elem()
+		into = into.lead(n.typ)
 	}
 	switch n.packed {
 	case packedFields:
@@ -98,17 +115,17 @@ func (u *unpacking) held(n *node, into reflect.Value) {
 	case packedList:
 		u.list(n, into)
 	case packedMap:
-		u.entries(n, into)
+		u.entries(n, into.value(n.typ))
 	default:
 		u.leaf(n, into)
 	}
 }
 
-func (u *unpacking) list(n *node, into reflect.Value) {
+func (u *unpacking) list(n *node, into place) {
 	length := u.length()
-	into.Set(reflect.MakeSlice(n.typ, length, length))
+	first := into.makeList(n.typ, length)
 	for i := range length {
-		u.element(n.element, into.Index(i))
+		u.element(n.element, first.plus(uintptr(i)*n.element.size))
 	}
 }
 
@@ -116,52 +133,48 @@ func (u *unpacking) entries(n *node, into reflect.Value) {
 	into.Set(reflect.MakeMap(n.typ))
 	for range u.length() {
 		key := reflect.New(n.typ.Key()).Elem()
-		key.SetString(string(u.bytes()))
+		key.SetString(u.words())
 		value := reflect.New(n.typ.Elem()).Elem()
-		u.element(n.element, value)
+		u.element(n.element, placeOfValue(value))
 		into.SetMapIndex(key, value)
 	}
 }
 
-func (u *unpacking) element(n *node, into reflect.Value) {
+func (u *unpacking) element(n *node, into place) {
 	if n.pointer && u.number() == 0 {
 		return
 	}
 	u.held(n, into)
 }
 
-func (u *unpacking) leaf(n *node, into reflect.Value) {
+func (u *unpacking) leaf(n *node, into place) {
 	switch n.packed {
 	case packedText:
-		into.SetString(string(u.bytes()))
+		*as[string](into) = u.words()
 	case packedBytes:
-		into.SetBytes(append([]byte{}, u.bytes()...))
+		*as[[]byte](into) = append([]byte{}, u.bytes()...)
 	case packedSymbol:
-		into.SetString(u.symbol())
+		*as[string](into) = u.symbol()
 	case packedCode:
-		into.SetString(u.code(n.vocabulary))
+		*as[string](into) = u.code(n.vocabulary)
 	case packedFlag:
-		into.SetBool(u.number() == 1)
+		*as[bool](into) = u.number() == 1
 	case packedInteger:
-		into.SetInt(u.signed())
+		into.value(n.typ).SetInt(u.signed())
 	case packedNatural:
-		into.SetUint(u.number())
+		into.value(n.typ).SetUint(u.number())
 	case packedFloat:
 		if bits := u.take(8); bits != nil {
-			into.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(bits)))
+			into.value(n.typ).SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(bits)))
 		}
 	case packedCount:
-		u.count(into.Addr().Interface().(*Count))
-	case packedByBinary:
-		if into.Addr().Interface().(encoding.BinaryUnmarshaler).UnmarshalBinary(u.bytes()) != nil {
-			u.fail()
-		}
-	case packedByText:
-		if into.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText(u.bytes()) != nil {
+		u.count(as[Count](into))
+	case packedByBinary, packedByText:
+		if n.own.unpack(into, u.bytes()) != nil {
 			u.fail()
 		}
 	case packedByJSON:
-		if json.Unmarshal(u.bytes(), into.Addr().Interface()) != nil {
+		if json.Unmarshal(u.bytes(), into.value(n.typ).Addr().Interface()) != nil {
 			u.fail()
 		}
 	}
@@ -171,7 +184,7 @@ func (u *unpacking) code(vocabulary *Vocabulary) string {
 	at := u.number()
 	switch {
 	case at == 0:
-		return string(u.bytes())
+		return u.words()
 	case at > uint64(len(vocabulary.terms)):
 		u.fail()
 		return ""
@@ -186,5 +199,5 @@ func (u *unpacking) count(into *Count) {
 	}
 	into.state, into.has = CountState(head[0]), countParts(head[1])
 	into.low, into.best, into.high = u.signed(), u.signed(), u.signed()
-	into.qualifier, into.unit, into.stage = CountQualifier(u.bytes()), Unit(u.bytes()), Stage(u.bytes())
+	into.qualifier, into.unit, into.stage = CountQualifier(u.words()), Unit(u.words()), Stage(u.words())
 }

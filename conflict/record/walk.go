@@ -8,65 +8,95 @@ import (
 	"sync"
 )
 
+// Visitor is told what a walk over a record comes to, with the place it stands in. The pointer of a
+// place is built only when asked for.
+type Visitor interface {
+	// Reference is told of a reference that is set, and the kinds it may lead to.
+	Reference(at *Trail, ref Ref, kinds []Kind)
+	// Count is told of a count that is set.
+	Count(at *Trail, count Count)
+}
+
+// Visit tells the visitor of every reference and every count that is set in the record.
+func (d Definition) Visit(rec Record, visitor Visitor) {
+	w := newWalk(toReferences | toCounts)
+	w.visitor = visitor
+	w.through(d.shape, rec)
+}
+
 // References calls yield for every reference that is set in the record, with the place it stands
 // in and the kinds it may lead to. The pointer is built only when asked for.
 func (d Definition) References(rec Record, yield func(at *Trail, ref Ref, kinds []Kind)) {
-	walkThrough(d.shape, rec, toReferences, func(at *Trail, n *node, value reflect.Value) {
-		if value.Len() > 0 {
-			yield(at, Ref(value.String()), n.kinds)
-		}
-	})
+	w := newWalk(toReferences)
+	w.visitor = referenceVisitor(yield)
+	w.through(d.shape, rec)
 }
 
 // Counts calls yield for every count that is set in the record.
 func (d Definition) Counts(rec Record, yield func(at *Trail, count Count)) {
-	walkThrough(d.shape, rec, toCounts, func(at *Trail, _ *node, value reflect.Value) {
-		if count := value.Addr().Interface().(*Count); !count.IsZero() {
-			yield(at, *count)
-		}
-	})
+	w := newWalk(toCounts)
+	w.visitor = countVisitor(yield)
+	w.through(d.shape, rec)
 }
 
 // Codes calls yield for every vocabulary code that is set in the record.
 func (d Definition) Codes(rec Record, yield func(at *Trail, code Coded)) {
-	walkThrough(d.shape, rec, toCodes, func(at *Trail, _ *node, value reflect.Value) {
-		if value.Len() > 0 {
-			yield(at, value.Interface().(Coded))
-		}
-	})
+	w := newWalk(toCodes)
+	w.code = yield
+	w.through(d.shape, rec)
 }
 
-// goal is what a walk through a record looks for.
-type goal int
+type referenceVisitor func(*Trail, Ref, []Kind)
+
+func (v referenceVisitor) Reference(at *Trail, ref Ref, kinds []Kind) { v(at, ref, kinds) }
+func (v referenceVisitor) Count(*Trail, Count)                        {}
+
+type countVisitor func(*Trail, Count)
+
+func (v countVisitor) Reference(*Trail, Ref, []Kind) {}
+func (v countVisitor) Count(at *Trail, count Count)  { v(at, count) }
+
+// goal is what a walk through a record looks for, one bit each.
+type goal uint8
 
 const (
-	toReferences goal = iota
+	toReferences goal = 1 << iota
 	toCounts
 	toCodes
 	goals
 )
 
-// hold reports whether a value of the node may hold what is looked for.
-func (n *node) hold(goal goal) bool {
-	switch goal {
-	case toReferences:
-		return n.holdsRefs
-	case toCounts:
-		return n.holdsCounts
+// goalIn returns what a walk finds in values of a type themselves.
+func goalIn(typ reflect.Type) goal {
+	switch {
+	case typ == refType:
+		return toReferences
+	case typ == countType:
+		return toCounts
+	case typ.Kind() == reflect.String && typ.Implements(codedType):
+		return toCodes
 	}
-	return n.holdsCodes
+	return 0
 }
 
-// signpost notes for every goal which fields a walk has to go into.
+// signpost notes for all goals which fields a walk has to go into.
 func (n *node) signpost() {
 	for goal := range goals {
 		n.ways[goal] = nil
 		for _, field := range n.fields {
-			if field.hold(goal) {
+			if field.holds&goal != 0 {
 				n.ways[goal] = append(n.ways[goal], field)
 			}
 		}
 	}
+}
+
+// unset reports whether a field is zero without doubt: an empty text, or nothing but zeros.
+func (n *node) unset(at place) bool {
+	if n.kind == reflect.String && !n.pointer {
+		return len(*as[string](at)) == 0
+	}
+	return at.blank(n.size)
 }
 
 // Trail is the way from a record to one of its fields while it is walked.
@@ -75,10 +105,13 @@ type Trail struct {
 	room  [6]step // for the steps of most fields
 }
 
+// step is a token as it stands in a pointer, a slash in front, or, where that is empty, an index.
 type step struct {
-	name  string
-	index int // -1 for a name
+	token string
+	index int
 }
+
+func tokenOf(name string) string { return "/" + pointerEscapes.Replace(name) }
 
 // Pointer returns the JSON Pointer of the field the walk has come to.
 func (t *Trail) Pointer() Pointer {
@@ -88,12 +121,11 @@ func (t *Trail) Pointer() Pointer {
 
 // AppendPointer appends the JSON Pointer of the field the walk has come to.
 func (t *Trail) AppendPointer(into []byte) []byte {
-	for _, step := range t.steps {
-		into = append(into, '/')
-		if step.index >= 0 {
-			into = strconv.AppendInt(into, int64(step.index), 10)
+	for i := range t.steps {
+		if step := &t.steps[i]; step.token != "" {
+			into = append(into, step.token...)
 		} else {
-			into = appendEscaped(into, step.name)
+			into = strconv.AppendInt(append(into, '/'), int64(step.index), 10)
 		}
 	}
 	return into
@@ -105,45 +137,83 @@ func (t *Trail) pop()           { t.steps = t.steps[:len(t.steps)-1] }
 // walk is one walk through a record.
 type walk struct {
 	Trail
-	goal  goal
-	visit func(*Trail, *node, reflect.Value)
+	goal    goal
+	visitor Visitor
+	code    func(*Trail, Coded)
 }
 
 // walks are used again, since a record is walked several times.
 var walks = sync.Pool{New: func() any { return &walk{} }}
 
-func walkThrough(shape *node, rec Record, goal goal, visit func(*Trail, *node, reflect.Value)) {
+func newWalk(goal goal) *walk {
 	w := walks.Get().(*walk)
-	w.goal, w.visit, w.steps = goal, visit, w.room[:0]
-	w.into(shape, reflect.ValueOf(rec).Elem())
-	w.visit = nil
+	w.goal, w.steps = goal, w.room[:0]
+	return w
+}
+
+func (w *walk) through(shape *node, rec Record) {
+	w.into(shape, placeOf(rec, shape.typ))
+	w.visitor, w.code = nil, nil
 	walks.Put(w)
 }
 
-func (w *walk) into(n *node, value reflect.Value) {
+func (w *walk) into(n *node, at place) {
 	if n.pointer {
-		if value.IsNil() {
+		to, leads := at.led()
+		if !leads {
 			return
 		}
-		value = value.Elem()
+		at = to
 	}
 	switch {
-	case n.leaf():
-		w.visit(&w.Trail, n, value)
+	case n.leads != 0:
+		w.come(n, at)
 	case n.fields != nil:
-		for _, child := range n.ways[w.goal] {
-			w.push(step{child.name, -1})
-			w.into(child, child.in(value))
-			w.pop()
-		}
-	case value.Kind() == reflect.Map:
-		w.intoMap(n, value)
+		w.intoFields(n, at)
+	case n.kind == reflect.Map:
+		w.intoMap(n, at.value(n.typ))
 	default:
-		for i := range value.Len() {
-			w.push(step{"", i})
-			w.into(n.element, value.Index(i))
+		w.intoList(n, at)
+	}
+}
+
+// come tells of what the walk has come to, if it is set.
+func (w *walk) come(n *node, at place) {
+	switch n.leads {
+	case toReferences:
+		if ref := *as[Ref](at); ref != "" {
+			w.visitor.Reference(&w.Trail, ref, n.kinds)
+		}
+	case toCounts:
+		if count := as[Count](at); !count.IsZero() {
+			w.visitor.Count(&w.Trail, *count)
+		}
+	case toCodes:
+		if *as[string](at) != "" {
+			w.code(&w.Trail, at.value(n.typ).Interface().(Coded))
+		}
+	}
+}
+
+func (w *walk) intoFields(n *node, at place) {
+	for _, child := range n.ways[w.goal] {
+		if field := at.plus(child.offset); !child.unset(field) {
+			w.push(step{token: child.token})
+			w.into(child, field)
 			w.pop()
 		}
+	}
+}
+
+func (w *walk) intoList(n *node, at place) {
+	element, length := at, n.length
+	if n.kind == reflect.Slice {
+		element, length = at.list()
+	}
+	for i := range length {
+		w.push(step{index: i})
+		w.into(n.element, element.plus(uintptr(i)*n.element.size))
+		w.pop()
 	}
 }
 
@@ -154,8 +224,8 @@ func (w *walk) intoMap(n *node, value reflect.Value) {
 		keys[key.String()] = key
 	}
 	for _, name := range slices.Sorted(maps.Keys(keys)) {
-		w.push(step{name, -1})
-		w.into(n.element, addressable(value.MapIndex(keys[name])))
+		w.push(step{token: tokenOf(name)})
+		w.into(n.element, placeOfValue(addressable(value.MapIndex(keys[name]))))
 		w.pop()
 	}
 }

@@ -1,0 +1,97 @@
+package record
+
+import (
+	"encoding/binary"
+	"fmt"
+	"reflect"
+	"unsafe"
+)
+
+// place is where a value of a record lies in memory. To go from a struct to its fields by their
+// offsets costs a tenth of what package reflect asks, and a record is walked over several times. This
+// file is the only one that knows of it, and what keeps it safe is said once: a node goes with a
+// place only if the value there is of the node's type, which holds from the record down, since
+// offsets, sizes and types of nodes are those of package reflect. A place keeps alive what it is in.
+// Pointers are written through pointers to strings, slices and pointers, so that the garbage
+// collector sees them; lists and what pointers lead to are made by package reflect for their type.
+type place struct{ at unsafe.Pointer }
+
+// placeOf returns where the struct lies that a pointer leads to. It panics where that is none of the
+// type.
+func placeOf(pointer any, typ reflect.Type) place {
+	value := reflect.ValueOf(pointer)
+	if value.Kind() != reflect.Pointer || value.Type().Elem() != typ || value.IsNil() {
+		panic(fmt.Sprintf("record: a %T is no *%s, or nil", pointer, typ))
+	}
+	return place{value.UnsafePointer()}
+}
+
+// placeOfValue returns where a value lies that has an address.
+func placeOfValue(value reflect.Value) place { return place{value.Addr().UnsafePointer()} }
+
+// as returns the value as one of type T, which it must have as its own or underlying type.
+func as[T any](p place) *T { return (*T)(p.at) }
+
+// plus returns the place of what lies so many bytes further on in the same value.
+func (p place) plus(offset uintptr) place { return place{unsafe.Add(p.at, offset)} }
+
+// value returns the value as package reflect sees it.
+func (p place) value(typ reflect.Type) reflect.Value { return reflect.NewAt(typ, p.at).Elem() }
+
+// led returns where the pointer in this place leads, if it is not nil.
+func (p place) led() (to place, leads bool) {
+	to.at = *as[unsafe.Pointer](p)
+	return to, to.at != nil
+}
+
+// lead makes a new value of a type and lets the pointer in this place lead to it.
+func (p place) lead(typ reflect.Type) (to place) {
+	to.at = reflect.New(typ).UnsafePointer()
+	*as[unsafe.Pointer](p) = to.at
+	return to
+}
+
+// list returns where the first element of the list in this place lies, and how many there are.
+func (p place) list() (first place, length int) {
+	elements := *as[[]struct{}](p)
+	return place{unsafe.Pointer(unsafe.SliceData(elements))}, len(elements)
+}
+
+// makeList puts a list of so many unset elements in this place, and returns where the first one lies.
+// It is not nil, however few they are.
+func (p place) makeList(typ reflect.Type, length int) (first place) {
+	*as[[]struct{}](p) = []struct{}{}
+	return p.lengthen(typ, length)
+}
+
+// lengthen adds unset elements to the list in this place, which is of the type and not nil, and
+// returns where the first one of the list lies now.
+func (p place) lengthen(typ reflect.Type, more int) (first place) {
+	elements := as[[]struct{}](p)
+	length := len(*elements) + more
+	if length > cap(*elements) {
+		p.reserve(typ, more)
+	}
+	*elements = (*elements)[:length]
+	first, _ = p.list()
+	return first
+}
+
+// reserve makes room for more elements in the list in this place.
+func (p place) reserve(typ reflect.Type, more int) { p.value(typ).Grow(more) }
+
+// blank reports whether so many bytes are all zero.
+func (p place) blank(size uintptr) bool {
+	bytes := unsafe.Slice((*byte)(p.at), size)
+	for ; len(bytes) >= 8; bytes = bytes[8:] {
+		if binary.NativeEndian.Uint64(bytes) != 0 {
+			return false
+		}
+	}
+	for _, b := range bytes {
+		if b != 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,56 @@
+package record
+
+import (
+	"encoding"
+	"reflect"
+
+	"github.com/armistice-go/armistice/conflict/chronology"
+)
+
+// ownForm is how values of a type write and read themselves.
+type ownForm struct {
+	pack     func(at place, into []byte) ([]byte, error)
+	unpack   func(into place, packed []byte) error
+	readText func(into place, text []byte) error
+}
+
+var (
+	dateType = reflect.TypeFor[chronology.Date]()
+	spanType = reflect.TypeFor[chronology.Span]()
+)
+
+// ownFormOf returns the form of a type, without a detour for the types that records have most of.
+func ownFormOf(typ reflect.Type, packed packedForm) *ownForm {
+	switch {
+	case typ == dateType:
+		return &ownForm{
+			func(at place, into []byte) ([]byte, error) { return as[chronology.Date](at).AppendBinary(into) },
+			func(into place, packed []byte) error { return as[chronology.Date](into).UnmarshalBinary(packed) },
+			func(into place, text []byte) error { return as[chronology.Date](into).UnmarshalText(text) },
+		}
+	case typ == spanType:
+		return &ownForm{
+			func(at place, into []byte) ([]byte, error) { return as[chronology.Span](at).AppendText(into) },
+			func(into place, packed []byte) error { return as[chronology.Span](into).UnmarshalText(packed) },
+			func(into place, text []byte) error { return as[chronology.Span](into).UnmarshalText(text) },
+		}
+	}
+	pointer := func(at place) any { return at.value(typ).Addr().Interface() }
+	form := &ownForm{readText: func(into place, text []byte) error {
+		return pointer(into).(encoding.TextUnmarshaler).UnmarshalText(text)
+	}}
+	if packed == packedByText {
+		form.pack = func(at place, into []byte) ([]byte, error) {
+			return pointer(at).(encoding.TextAppender).AppendText(into)
+		}
+		form.unpack = form.readText
+		return form
+	}
+	form.pack = func(at place, into []byte) ([]byte, error) {
+		return pointer(at).(encoding.BinaryAppender).AppendBinary(into)
+	}
+	form.unpack = func(into place, packed []byte) error {
+		return pointer(into).(encoding.BinaryUnmarshaler).UnmarshalBinary(packed)
+	}
+	return form
+}
