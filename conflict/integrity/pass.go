@@ -44,7 +44,7 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 	}
 	p.current, p.answers, p.timeline.once = asPointer(rec), p.answers[:0], p.timeline.once[:0]
 	p.timeline.id, p.timeline.place = p.current.RecordID(), place
-	if id := p.timeline.id; id != "" && id.Validate() != nil {
+	if id := p.timeline.id; !p.admitted && id != "" && id.Validate() != nil {
 		p.timeline.id = "" // what is no id may be a name
 		p.kernel(Code(record.MalformedID), "", place, "/id")
 	}

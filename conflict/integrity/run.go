@@ -13,6 +13,7 @@ type run struct {
 	checker     *Checker
 	archive     archive
 	alone       bool // one record by itself: references are not looked up
+	admitted    bool // the ids of the records were looked at when they were read
 	tracking    bool // what rules ask for is remembered
 	provisional bool // no record can be looked up yet
 	found       outcome

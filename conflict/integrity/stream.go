@@ -34,7 +34,7 @@ func newStream(c *Checker, reader *record.Reader, file string) *stream {
 	archive := newPacked(c.kinds, file)
 	s := &stream{checker: c, reader: reader, archive: archive, run: newRun(c, &early{taken: archive.view()}),
 		used: make(chan *batch, batchesAbout())}
-	s.run.open.names, s.run.open.pointers, s.run.provisional = s.archive.names, s.archive.pointers, true
+	s.run.open.names, s.run.open.pointers, s.run.provisional, s.run.admitted = s.archive.names, s.archive.pointers, true, true
 	return s
 }
 
