@@ -74,6 +74,7 @@ type node struct {
 	length  int         // of an array
 	typ     reflect.Type
 	ways    [goals][]*node // the fields that a walk has to go into
+	room    uintptr        // of a list, from where the record begins to room for one element
 	own     *ownForm       // of values that pack and read themselves
 	kinds   []Kind
 

@@ -57,11 +57,12 @@ func (p place) list() (first place, length int) {
 	return place{unsafe.Pointer(unsafe.SliceData(elements))}, len(elements)
 }
 
-// makeList puts a list of so many unset elements in this place, and returns where the first one lies.
-// It is not nil, however few they are.
-func (p place) makeList(typ reflect.Type, length int) (first place) {
-	*as[[]struct{}](p) = []struct{}{}
-	return p.lengthen(typ, length)
+// emptyList puts a list without elements in this place, which is not nil.
+func (p place) emptyList() { *as[[]struct{}](p) = []struct{}{} }
+
+// emptyListIn puts a list without elements in this place, of which the first is to lie in a room.
+func (p place) emptyListIn(room place) {
+	*as[[]struct{}](p) = unsafe.Slice((*struct{})(room.at), 1)[:0]
 }
 
 // lengthen adds unset elements to the list in this place, which is of the type and not nil, and

@@ -40,8 +40,9 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 	if !defined {
 		return nil, ErrNotPacked
 	}
-	rec := definition.New()
-	u.fields(definition.shape, placeOf(rec, definition.shape.typ))
+	rec := definition.withRoom()
+	u.record = placeOf(rec, definition.shape.typ)
+	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
 	}

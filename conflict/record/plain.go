@@ -15,9 +15,10 @@ import (
 // So it never has to say what is wrong, and costs half. The texts of a record are parts of one copy of
 // its line.
 type plainReader struct {
-	text []byte
-	copy string
-	at   int
+	text   []byte
+	copy   string
+	at     int
+	record place
 }
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
@@ -25,9 +26,9 @@ func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
-	rec = d.New()
-	r := &plainReader{text: raw, copy: string(raw)}
-	plain = r.next() == '{' && r.object(d.shape, placeOf(rec, d.shape.typ)) && r.next() == 0 && r.at == len(raw)
+	rec = d.withRoom()
+	r := &plainReader{text: raw, copy: string(raw), record: placeOf(rec, d.shape.typ)}
+	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }
 
@@ -214,7 +215,7 @@ func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
 	}
-	into.makeList(n.typ, 0)
+	n.begin(into, r.record)
 	if r.take(']') {
 		return true
 	}
