@@ -14,8 +14,6 @@ type Definition struct {
 	shape *node
 	gate  *Gate
 	err   error
-	// withRoom returns a new record with room for some elements behind it.
-	withRoom func() Record
 	// people says that the records are about single people or small groups of them.
 	people bool
 }
@@ -27,7 +25,7 @@ func Define[T any](kind Kind, title string) Definition {
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
 	if definition.err == nil {
 		definition.gate = NewGate(reflect.TypeFor[T]())
-		definition.withRoom = makeRoom[T](definition.shape)
+		makeRoom[T](definition.shape)
 	}
 	if _, isRecord := any(new(T)).(headed); !isRecord {
 		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)

@@ -78,6 +78,7 @@ type node struct {
 	own     *ownForm       // of values that pack and read themselves
 	kinds   []Kind
 
+	withRoom    func() Record // of a record: makes one whose lists that have room find it
 	name        string
 	index       []int
 	sensitivity Sensitivity

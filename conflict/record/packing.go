@@ -40,7 +40,7 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 	if !defined {
 		return nil, ErrNotPacked
 	}
-	rec := definition.withRoom()
+	rec := definition.shape.withRoom()
 	u.record = placeOf(rec, definition.shape.typ)
 	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {

@@ -26,7 +26,7 @@ func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
-	rec = d.withRoom()
+	rec = d.shape.withRoom()
 	r := &plainReader{text: raw, copy: string(raw), record: placeOf(rec, d.shape.typ)}
 	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain

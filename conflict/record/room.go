@@ -10,9 +10,10 @@ type roomy[T any] struct {
 	citation Citation
 }
 
-// makeRoom lets the lists of names and citations of a shape know where their room is, and returns
-// what makes records that have it.
-func makeRoom[T any](shape *node) func() Record {
+// makeRoom lets a shape make records that have room, and their lists of names and citations know
+// where it is.
+func makeRoom[T any](shape *node) {
+	shape.withRoom = func() Record { return any(&new(roomy[T]).record).(Record) }
 	room := reflect.TypeFor[roomy[T]]()
 	for i := 1; i < room.NumField(); i++ {
 		for _, field := range shape.fields {
@@ -22,7 +23,6 @@ func makeRoom[T any](shape *node) func() Record {
 			}
 		}
 	}
-	return func() Record { return any(&new(roomy[T]).record).(Record) }
 }
 
 // begin puts an empty list in its place, in a record that was made with room.
