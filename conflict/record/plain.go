@@ -119,18 +119,16 @@ func (r *plainReader) field(n *node, expected int) int {
 	if !r.take('"') {
 		return -1
 	}
-	name, eight := r.text[r.at:], r.eight()
-	for i := expected; i < len(n.names); i++ {
-		if n.names[i].begins(name, eight) {
-			r.at += len(n.names[i].quoted)
-			return i
+	name, eight, at := r.text[r.at:], r.eight(), expected
+	for range n.names {
+		if at == len(n.names) {
+			at = 0
 		}
-	}
-	for i := range n.names[:expected] {
-		if n.names[i].begins(name, eight) {
-			r.at += len(n.names[i].quoted)
-			return i
+		if n.names[at].begins(name, eight) {
+			r.at += len(n.names[at].quoted)
+			return at
 		}
+		at++
 	}
 	return -1
 }
