@@ -11,7 +11,7 @@ import (
 type ownForm struct {
 	pack     func(at place, into []byte) ([]byte, error)
 	unpack   func(into place, packed []byte) error
-	readText func(into place, text []byte) error
+	readText func(into place, text []byte) error // nil where its JSON is not simply its text
 }
 
 var (
@@ -36,21 +36,30 @@ func ownFormOf(typ reflect.Type, packed packedForm) *ownForm {
 		}
 	}
 	pointer := func(at place) any { return at.value(typ).Addr().Interface() }
-	form := &ownForm{readText: func(into place, text []byte) error {
+	readText := func(into place, text []byte) error {
 		return pointer(into).(encoding.TextUnmarshaler).UnmarshalText(text)
-	}}
+	}
+	form := &ownForm{
+		pack: func(at place, into []byte) ([]byte, error) {
+			return pointer(at).(encoding.BinaryAppender).AppendBinary(into)
+		},
+		unpack: func(into place, packed []byte) error {
+			return pointer(into).(encoding.BinaryUnmarshaler).UnmarshalBinary(packed)
+		},
+	}
 	if packed == packedByText {
 		form.pack = func(at place, into []byte) ([]byte, error) {
 			return pointer(at).(encoding.TextAppender).AppendText(into)
 		}
-		form.unpack = form.readText
-		return form
+		form.unpack = readText
 	}
-	form.pack = func(at place, into []byte) ([]byte, error) {
-		return pointer(at).(encoding.BinaryAppender).AppendBinary(into)
-	}
-	form.unpack = func(into place, packed []byte) error {
-		return pointer(into).(encoding.BinaryUnmarshaler).UnmarshalBinary(packed)
+	if readsText(reflect.PointerTo(typ)) {
+		form.readText = readText
 	}
 	return form
+}
+
+// readsText reports whether a type reads itself from a text and has no other way to read JSON.
+func readsText(pointer reflect.Type) bool {
+	return pointer.Implements(textUnmarshalerType) && !pointer.Implements(unmarshalerType) && !pointer.Implements(unmarshaler1Type)
 }

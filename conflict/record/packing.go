@@ -95,9 +95,7 @@ func (n *node) choosePackedForm() {
 func (n *node) readsItself() bool {
 	pointer := reflect.PointerTo(n.typ)
 	switch n.packed {
-	case packedByBinary, packedByText:
-		return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || !pointer.Implements(textUnmarshalerType)
-	case packedCount, packedBytes, packedFloat, packedByJSON:
+	case packedByBinary, packedByText, packedCount, packedBytes, packedFloat, packedByJSON:
 		return false
 	}
 	return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || pointer.Implements(textUnmarshalerType)

@@ -189,23 +189,28 @@ func (r *plainReader) value(n *node, into place) bool {
 		return r.count(as[Count](into))
 	case packedBytes, packedFloat, packedByJSON:
 		return r.byJSON(into.value(n.typ).Addr().Interface())
+	case packedByBinary, packedByText:
+		return r.own(n, into)
 	case packedNatural:
 		return false
 	}
-	return r.texts(n, into)
+	return r.words(into)
 }
 
-// texts reads what is a string in JSON.
-func (r *plainReader) texts(n *node, into place) bool {
+// words reads a text.
+func (r *plainReader) words(into place) bool {
 	from, to, plain := r.word()
-	if !plain {
-		return false
-	}
-	if n.own != nil {
-		return n.own.readText(into, r.text[from:to]) == nil
-	}
 	*as[string](into) = r.copy[from:to]
-	return true
+	return plain
+}
+
+// own reads a value that reads itself.
+func (r *plainReader) own(n *node, into place) bool {
+	if n.own.readText == nil {
+		return r.byJSON(into.value(n.typ).Addr().Interface())
+	}
+	from, to, plain := r.word()
+	return plain && n.own.readText(into, r.text[from:to]) == nil
 }
 
 // list reads a list. Most have one element; where there is a second, room is made for all at once.

@@ -177,6 +177,8 @@ type Odd struct {
 	Shout   Shout                 `json:"shout,omitzero"`
 	Shouts  map[string]Shout      `json:"shouts,omitzero"`
 	Boxed   Boxed                 `json:"boxed,omitzero"`
+	Sealed  Sealed                `json:"sealed,omitzero"`
+	Seals   []*Sealed             `json:"seals,omitzero"`
 	Boxes   []Boxed               `json:"boxes,omitzero"`
 	Nothing struct{}              `json:"nothing"`
 	Deep    struct{ In Corner }   `json:"deep,omitzero"`
@@ -221,6 +223,17 @@ func (b *Boxed) UnmarshalJSON(text []byte) error {
 	err := json.Unmarshal(text, &one)
 	b.Ref = one[0]
 	return err
+}
+
+// Sealed has its own bytes, and its fields as JSON.
+type Sealed struct {
+	Ref record.Ref `json:"ref"`
+}
+
+func (s Sealed) AppendBinary(into []byte) ([]byte, error) { return append(into, s.Ref...), nil }
+func (s *Sealed) UnmarshalBinary(packed []byte) error {
+	s.Ref = record.Ref(packed)
+	return nil
 }
 
 // odds gives odd records in which any field may be set.
