@@ -14,26 +14,21 @@ type ownForm struct {
 	readText func(into place, text []byte) error // nil where its JSON is not simply its text
 }
 
-var (
-	dateType = reflect.TypeFor[chronology.Date]()
-	spanType = reflect.TypeFor[chronology.Span]()
-)
+var dateType = reflect.TypeFor[chronology.Date]()
 
-// ownFormOf returns the form of a type, without a detour for the types that records have most of.
+// dateForm is that of dates, of which records have most, without a detour through interfaces.
+func dateForm() *ownForm {
+	return &ownForm{
+		func(at place, into []byte) ([]byte, error) { return as[chronology.Date](at).AppendBinary(into) },
+		func(into place, packed []byte) error { return as[chronology.Date](into).UnmarshalBinary(packed) },
+		func(into place, text []byte) error { return as[chronology.Date](into).UnmarshalText(text) },
+	}
+}
+
+// ownFormOf returns the form of a type.
 func ownFormOf(typ reflect.Type, packed packedForm) *ownForm {
-	switch {
-	case typ == dateType:
-		return &ownForm{
-			func(at place, into []byte) ([]byte, error) { return as[chronology.Date](at).AppendBinary(into) },
-			func(into place, packed []byte) error { return as[chronology.Date](into).UnmarshalBinary(packed) },
-			func(into place, text []byte) error { return as[chronology.Date](into).UnmarshalText(text) },
-		}
-	case typ == spanType:
-		return &ownForm{
-			func(at place, into []byte) ([]byte, error) { return as[chronology.Span](at).AppendText(into) },
-			func(into place, packed []byte) error { return as[chronology.Span](into).UnmarshalText(packed) },
-			func(into place, text []byte) error { return as[chronology.Span](into).UnmarshalText(text) },
-		}
+	if typ == dateType {
+		return dateForm()
 	}
 	pointer := func(at place) any { return at.value(typ).Addr().Interface() }
 	readText := func(into place, text []byte) error {
