@@ -1,6 +1,8 @@
 package conflict
 
 import (
+	"encoding/binary"
+	"errors"
 	"math"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -39,6 +41,8 @@ type Position struct {
 // IsZero reports whether no position is stated.
 func (p Position) IsZero() bool { return p == Position{} }
 
+var errNoPackedPosition = errors.New("the bytes are no position")
+
 // errHalfPosition is a position that lacks one of its numbers.
 const errHalfPosition = record.Refusal("a position has a latitude and a longitude")
 
@@ -55,6 +59,28 @@ func (p *Position) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 		return errHalfPosition
 	}
 	*p = Position{Latitude: *both.Latitude, Longitude: *both.Longitude, Stated: true}
+	return nil
+}
+
+// AppendBinary appends the two numbers and whether they are stated, in 17 bytes. The error is always
+// nil.
+func (p Position) AppendBinary(into []byte) ([]byte, error) {
+	into = binary.LittleEndian.AppendUint64(into, math.Float64bits(p.Latitude))
+	into = binary.LittleEndian.AppendUint64(into, math.Float64bits(p.Longitude))
+	if p.Stated {
+		return append(into, 1), nil
+	}
+	return append(into, 0), nil
+}
+
+// UnmarshalBinary reads what AppendBinary wrote.
+func (p *Position) UnmarshalBinary(packed []byte) error {
+	if len(packed) != 17 || packed[16] > 1 {
+		return errNoPackedPosition
+	}
+	p.Latitude = math.Float64frombits(binary.LittleEndian.Uint64(packed))
+	p.Longitude = math.Float64frombits(binary.LittleEndian.Uint64(packed[8:]))
+	p.Stated = packed[16] == 1
 	return nil
 }
 

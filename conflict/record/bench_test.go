@@ -62,13 +62,27 @@ func BenchmarkUnpack(b *testing.B) {
 }
 
 func BenchmarkReferencesAndCounts(b *testing.B) {
-	made, found := generate(b), 0
+	made, counted := generate(b), &tally{}
 	made.perRecord(b, func(i int) {
 		definition, _ := made.kinds.Of(made.records[i])
-		definition.References(made.records[i], func(*record.Trail, record.Ref, []record.Kind) { found++ })
-		definition.Counts(made.records[i], func(*record.Trail, record.Count) { found++ })
+		definition.Visit(made.records[i], counted)
 	})
 }
+
+func BenchmarkGate(b *testing.B) {
+	made, asked := generate(b), 0
+	approves := func(string, string) bool { asked++; return true }
+	made.perRecord(b, func(i int) {
+		definition, _ := made.kinds.Of(made.records[i])
+		definition.Gate().Passes(made.records[i], approves)
+	})
+}
+
+// tally counts what it is told of.
+type tally struct{ references, counts int }
+
+func (t *tally) Reference(*record.Trail, record.Ref, []record.Kind) { t.references++ }
+func (t *tally) Count(*record.Trail, record.Count)                  { t.counts++ }
 
 // symbolTable is symbols for many texts.
 type symbolTable struct {

@@ -25,6 +25,7 @@ func Define[T any](kind Kind, title string) Definition {
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
 	if definition.err == nil {
 		definition.gate = NewGate(reflect.TypeFor[T]())
+		makeRoom[T](definition.shape)
 	}
 	if _, isRecord := any(new(T)).(headed); !isRecord {
 		definition.err = fmt.Errorf("record kind %q: the type does not embed record.Header", kind)

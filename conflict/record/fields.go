@@ -74,9 +74,11 @@ type node struct {
 	length  int         // of an array
 	typ     reflect.Type
 	ways    [goals][]*node // the fields that a walk has to go into
+	room    uintptr        // of a list, from where the record begins to room for one element
 	own     *ownForm       // of values that pack and read themselves
 	kinds   []Kind
 
+	withRoom    func() Record // of a record: makes one whose lists that have room find it
 	name        string
 	index       []int
 	sensitivity Sensitivity

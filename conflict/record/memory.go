@@ -7,13 +7,14 @@ import (
 	"unsafe"
 )
 
-// place is where a value of a record lies in memory. To go from a struct to its fields by their
-// offsets costs a tenth of what package reflect asks, and a record is walked over several times. This
-// file is the only one that knows of it, and what keeps it safe is said once: a node goes with a
-// place only if the value there is of the node's type, which holds from the record down, since
-// offsets, sizes and types of nodes are those of package reflect. A place keeps alive what it is in.
-// Pointers are written through pointers to strings, slices and pointers, so that the garbage
-// collector sees them; lists and what pointers lead to are made by package reflect for their type.
+// place is where a value of a record lies in memory. A record is walked over several times, and to go
+// from a struct to its fields by their offsets costs far less than package reflect does.
+//
+// This file alone is unsafe, and it is right as long as the value in a place is of the type of the
+// node that goes with the place. So it is from the record down, since nodes have their types, offsets
+// and sizes from package reflect. A place keeps alive what it lies in. Texts, lists and pointers are
+// written as such, so that the garbage collector sees them, and what a list or a pointer leads to is
+// made for its type.
 type place struct{ at unsafe.Pointer }
 
 // placeOf returns where the struct lies that a pointer leads to. It panics where that is none of the
@@ -57,11 +58,12 @@ func (p place) list() (first place, length int) {
 	return place{unsafe.Pointer(unsafe.SliceData(elements))}, len(elements)
 }
 
-// makeList puts a list of so many unset elements in this place, and returns where the first one lies.
-// It is not nil, however few they are.
-func (p place) makeList(typ reflect.Type, length int) (first place) {
-	*as[[]struct{}](p) = []struct{}{}
-	return p.lengthen(typ, length)
+// emptyList puts a list without elements in this place, which is not nil.
+func (p place) emptyList() { *as[[]struct{}](p) = []struct{}{} }
+
+// emptyListIn puts a list without elements in this place, of which the first is to lie in a room.
+func (p place) emptyListIn(room place) {
+	*as[[]struct{}](p) = unsafe.Slice((*struct{})(room.at), 1)[:0]
 }
 
 // lengthen adds unset elements to the list in this place, which is of the type and not nil, and

@@ -40,8 +40,9 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 	if !defined {
 		return nil, ErrNotPacked
 	}
-	rec := definition.New()
-	u.fields(definition.shape, placeOf(rec, definition.shape.typ))
+	rec := definition.shape.withRoom()
+	u.record = placeOf(rec, definition.shape.typ)
+	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
 	}
@@ -94,9 +95,7 @@ func (n *node) choosePackedForm() {
 func (n *node) readsItself() bool {
 	pointer := reflect.PointerTo(n.typ)
 	switch n.packed {
-	case packedByBinary, packedByText:
-		return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || !pointer.Implements(textUnmarshalerType)
-	case packedCount, packedBytes, packedFloat, packedByJSON:
+	case packedByBinary, packedByText, packedCount, packedBytes, packedFloat, packedByJSON:
 		return false
 	}
 	return pointer.Implements(unmarshalerType) || pointer.Implements(unmarshaler1Type) || pointer.Implements(textUnmarshalerType)

@@ -15,9 +15,10 @@ import (
 // So it never has to say what is wrong, and costs half. The texts of a record are parts of one copy of
 // its line.
 type plainReader struct {
-	text []byte
-	copy string
-	at   int
+	text   []byte
+	copy   string
+	at     int
+	record place
 }
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
@@ -25,9 +26,9 @@ func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
-	rec = d.New()
-	r := &plainReader{text: raw, copy: string(raw)}
-	plain = r.next() == '{' && r.object(d.shape, placeOf(rec, d.shape.typ)) && r.next() == 0 && r.at == len(raw)
+	rec = d.shape.withRoom()
+	r := &plainReader{text: raw, copy: string(raw), record: placeOf(rec, d.shape.typ)}
+	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }
 
@@ -118,18 +119,16 @@ func (r *plainReader) field(n *node, expected int) int {
 	if !r.take('"') {
 		return -1
 	}
-	name, eight := r.text[r.at:], r.eight()
-	for i := expected; i < len(n.names); i++ {
-		if n.names[i].begins(name, eight) {
-			r.at += len(n.names[i].quoted)
-			return i
+	name, eight, at := r.text[r.at:], r.eight(), expected
+	for range n.names {
+		if at == len(n.names) {
+			at = 0
 		}
-	}
-	for i := range n.names[:expected] {
-		if n.names[i].begins(name, eight) {
-			r.at += len(n.names[i].quoted)
-			return i
+		if n.names[at].begins(name, eight) {
+			r.at += len(n.names[at].quoted)
+			return at
 		}
+		at++
 	}
 	return -1
 }
@@ -190,23 +189,28 @@ func (r *plainReader) value(n *node, into place) bool {
 		return r.count(as[Count](into))
 	case packedBytes, packedFloat, packedByJSON:
 		return r.byJSON(into.value(n.typ).Addr().Interface())
+	case packedByBinary, packedByText:
+		return r.own(n, into)
 	case packedNatural:
 		return false
 	}
-	return r.texts(n, into)
+	return r.words(into)
 }
 
-// texts reads what is a string in JSON.
-func (r *plainReader) texts(n *node, into place) bool {
+// words reads a text.
+func (r *plainReader) words(into place) bool {
 	from, to, plain := r.word()
-	if !plain {
-		return false
-	}
-	if n.own != nil {
-		return n.own.readText(into, r.text[from:to]) == nil
-	}
 	*as[string](into) = r.copy[from:to]
-	return true
+	return plain
+}
+
+// own reads a value that reads itself.
+func (r *plainReader) own(n *node, into place) bool {
+	if n.own.readText == nil {
+		return r.byJSON(into.value(n.typ).Addr().Interface())
+	}
+	from, to, plain := r.word()
+	return plain && n.own.readText(into, r.text[from:to]) == nil
 }
 
 // list reads a list. Most have one element; where there is a second, room is made for all at once.
@@ -214,7 +218,7 @@ func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
 	}
-	into.makeList(n.typ, 0)
+	n.begin(into, r.record)
 	if r.take(']') {
 		return true
 	}

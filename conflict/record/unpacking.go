@@ -14,6 +14,7 @@ type unpacking struct {
 	at     int
 	copy   string // of all bytes, once there is a text: the texts of a record are parts of it
 	text   func(symbol uint64) (string, bool)
+	record place
 	failed bool
 }
 
@@ -123,7 +124,8 @@ func (u *unpacking) held(n *node, into place) {
 
 func (u *unpacking) list(n *node, into place) {
 	length := u.length()
-	first := into.makeList(n.typ, length)
+	n.begin(into, u.record)
+	first := into.lengthen(n.typ, length)
 	for i := range length {
 		u.element(n.element, first.plus(uintptr(i)*n.element.size))
 	}

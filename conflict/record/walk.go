@@ -63,7 +63,7 @@ const (
 	toReferences goal = 1 << iota
 	toCounts
 	toCodes
-	goals
+	goals // is how many ways there are to look for some of them
 )
 
 // goalIn returns what a walk finds in values of a type themselves.
