@@ -35,7 +35,6 @@ func (c *Line) read(row table.Row, faults []record.Fault) {
 
 // clear forgets the row, so that another can be read into the same memory.
 func (c *Line) clear() {
-	clear(c.cells)
 	*c = Line{reader: c.reader, cells: c.cells}
 }
 

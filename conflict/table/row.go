@@ -40,11 +40,12 @@ func (w *Row) Trimmed(column Column) string { return strings.TrimSpace(w.Cell(co
 // Cells returns a copy of all cells in order, more or fewer than the columns where the row is shifted.
 func (w *Row) Cells() []string { return slices.Clone(w.cells) }
 
-// KeepIn copies the cells of a row into memory, so that it stays good while the next rows are read.
+// KeepIn keeps a row good while the next ones are read. Its cells are then the caller's, who gives
+// memory for those of the next row, which may be that of a row no longer kept.
 func (w *Row) KeepIn(memory *[]string) {
 	if w.Readable() {
-		*memory = append((*memory)[:0], w.cells...)
-		w.cells = *memory
+		w.reader.rows.cells = slices.Grow((*memory)[:0], len(w.cells))
+		*memory = w.cells
 	}
 }
 
