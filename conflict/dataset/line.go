@@ -52,7 +52,7 @@ type belonging struct {
 // Begin adds a record that begins with this row.
 func (c *Line) Begin(rec record.Record) {
 	if c.partOf == nil {
-		to := new(belonging)
+		to := c.reader.belongings.New()
 		c.records, c.partOf = to.records[:0], to.partOf[:0]
 	}
 	c.records = append(c.records, rec)
@@ -62,7 +62,7 @@ func (c *Line) Begin(rec record.Record) {
 // Join makes the row part of a record that began with another row.
 func (c *Line) Join(id record.ID) {
 	if c.partOf == nil {
-		c.partOf = make([]record.ID, 0, len(belonging{}.partOf))
+		c.partOf = c.reader.ids.Slice(len(belonging{}.partOf))[:0]
 	}
 	c.partOf = append(c.partOf, id)
 }
@@ -146,10 +146,10 @@ func (c *Line) IDs(column table.Column) []string {
 	if c.unstated(text) || text == "0" {
 		return nil
 	}
-	ids := c.reader.ids[:0]
+	ids := c.reader.list[:0]
 	if IsNumber(text) {
-		c.reader.ids = append(ids, text)
-		return c.reader.ids
+		c.reader.list = append(ids, text)
+		return c.reader.list
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
 		id := strings.TrimSpace(part)
@@ -159,7 +159,7 @@ func (c *Line) IDs(column table.Column) []string {
 		}
 		ids = append(ids, id)
 	}
-	c.reader.ids = ids
+	c.reader.list = ids
 	return ids
 }
 

@@ -54,8 +54,11 @@ type Reader struct {
 	stated         string     // the release of the row before
 	names          [][]byte   // those of the columns, where their cells are kept
 	buffer         []byte     // for the cells of a record to be kept
-	ids            []string   // for a list of ids
-	crossed        []crossed  // of the columns
+	list           []string   // for a list of ids
+	origins        Memory[origin]
+	belongings     Memory[belonging]
+	ids            Memory[record.ID]
+	crossed        []crossed // of the columns
 }
 
 // Open begins to read a table; file names it in faults. The error says why it is not this dataset.

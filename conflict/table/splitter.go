@@ -172,12 +172,24 @@ func (s *splitter) quoted(begin int) (at int, more bool) {
 // unquoted has one quote for two, and LF for CR LF.
 func unquoted(cell string, doubled bool) string {
 	if doubled {
-		cell = strings.ReplaceAll(cell, `""`, `"`)
+		cell = single(cell)
 	}
 	if strings.IndexByte(cell, '\r') >= 0 {
 		cell = strings.ReplaceAll(cell, "\r\n", "\n")
 	}
 	return cell
+}
+
+// single has one quote for two, as [strings.ReplaceAll] has, but in one go.
+func single(cell string) string {
+	var text strings.Builder
+	text.Grow(len(cell) - 1)
+	for at := strings.IndexByte(cell, '"'); at >= 0; at = strings.IndexByte(cell, '"') {
+		text.WriteString(cell[:at+1])
+		cell = strings.TrimPrefix(cell[at+1:], `"`)
+	}
+	text.WriteString(cell)
+	return text.String()
 }
 
 // more makes text of the next lines, and again of a row that was not whole.
@@ -193,7 +205,7 @@ func (s *splitter) more() error {
 		length, s.last = len(s.ahead), true
 	}
 	s.text, s.at = string(s.ahead[:length]), 0
-	s.doubtful = !valid(s.ahead[:length])
+	s.doubtful = !utf8.Valid(s.ahead[:length])
 	return nil
 }
 

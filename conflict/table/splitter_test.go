@@ -13,14 +13,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestValid(t *testing.T) {
-	piece := rapid.SampledFrom([]string{"a", "eight signs", "é", "\xe9", "\u20ac", "\xe2\x82", "\x82", "\U0001F600", "\xf0\x9f", "\xff", "\xed\xa0\x80"})
-	rapid.Check(t, func(r *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(piece, 0, 8).Draw(r, "pieces"), "")
-		assert.Equal(r, utf8.ValidString(text), valid([]byte(text)))
-	})
-}
-
 // However a source gives out its bytes, each row that is not text is found, and no other.
 func TestCellsThatAreNotTextAreFound(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {

@@ -1,9 +1,6 @@
 package table
 
-import (
-	"encoding/binary"
-	"unicode/utf8"
-)
+import "encoding/binary"
 
 // Text is looked at eight bytes at a time, as the bytes of one word, the first being the lowest.
 const (
@@ -31,23 +28,4 @@ func lastWord(text []byte) uint64 {
 func places(word uint64, sign byte) uint64 {
 	other := word ^ lowBits*uint64(sign)
 	return ^(other&^highBits + ^uint64(highBits) | other) & highBits
-}
-
-// valid is [utf8.Valid], faster where a text is ASCII with some other signs in it.
-func valid(text []byte) bool {
-	for len(text) > 0 {
-		switch {
-		case len(text) >= wordLength && binary.LittleEndian.Uint64(text)&highBits == 0:
-			text = text[wordLength:]
-		case text[0] < utf8.RuneSelf:
-			text = text[1:]
-		default:
-			sign, size := utf8.DecodeRune(text)
-			if sign == utf8.RuneError && size == 1 {
-				return false
-			}
-			text = text[size:]
-		}
-	}
-	return true
 }

@@ -49,6 +49,9 @@ type eventTable struct {
 	deathsA, deathsB, civilians, nobodies table.Column
 	parties, conflicts                    *dataset.Refs
 	says                                  dataset.Says[conflict.Event]
+	events                                dataset.Memory[conflict.Event]
+	casualtyLists                         dataset.Memory[conflict.Casualty]
+	participantLists                      dataset.Memory[conflict.Participant]
 }
 
 func newEventTable(r *dataset.Reader) *eventTable {
@@ -71,7 +74,8 @@ func (t *eventTable) build(rows []*dataset.Line) {
 	if id == "" {
 		return
 	}
-	event := &conflict.Event{Header: c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
+	event := t.events.New()
+	event.Header, event.Type = c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), conflict.DatasetEvent
 	event.Citations[0].Reported = t.reportedIn(c)
 	event.Conflict = only(c.IDs(t.conflict), t.conflicts)
 	t.date(c, event)
@@ -185,7 +189,7 @@ func (t *eventTable) participants(c *dataset.Line, column table.Column, role con
 			continue
 		}
 		if event.Participants == nil {
-			event.Participants = make([]conflict.Participant, 0, 2)
+			event.Participants = t.participantLists.Slice(2)[:0]
 		}
 		event.Participants = append(event.Participants, conflict.Participant{Party: t.parties.To(id), Role: role})
 	}
@@ -209,7 +213,7 @@ func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
 			continue
 		}
 		if event.Casualties == nil {
-			event.Casualties = make([]conflict.Casualty, 0, len(columns))
+			event.Casualties = t.casualtyLists.Slice(len(columns))[:0]
 		}
 		event.Casualties = append(event.Casualties, conflict.Casualty{
 			Party: alone(event, columns[i].role), Status: conflict.Killed, Civilian: columns[i].civilian, Count: record.Exactly(number),

@@ -165,18 +165,20 @@ func (s *side) during(years run) (part conflict.Participation) {
 	return part
 }
 
-// spans makes spans of years. Most of those of a conflict are the same.
-type spans struct {
+// spans makes spans of years. The latest are kept, since the parties of a conflict, and the conflicts
+// of a time, share many.
+type spans [64]struct {
 	first, last int
-	latest      chronology.Span
+	span        chronology.Span
 }
 
 func (s *spans) of(first, last int) chronology.Span {
-	if s.first != first || s.last != last {
+	kept := &s[uint(first*7+last)%uint(len(s))]
+	if kept.first != first || kept.last != last {
 		from, _ := chronology.InYear(first)
 		to, _ := chronology.InYear(last)
-		s.latest, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
-		s.first, s.last = first, last
+		kept.span, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+		kept.first, kept.last = first, last
 	}
-	return s.latest
+	return kept.span
 }
