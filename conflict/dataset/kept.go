@@ -49,14 +49,11 @@ func (k *keeper) cell(name []byte, text string) {
 }
 
 // cells adds the cells of a column by the names of their rows.
-func (k *keeper) cells(name []byte, rows []string, texts []*Line, at int) {
+func (k *keeper) cells(name []byte, rows [][]byte, texts []*Line, at int) {
 	k.object = append(k.object, name...)
 	begin := len(k.object)
 	for i, row := range texts {
-		k.object = append(k.object, ',')
-		k.text(rows[i])
-		k.object = append(k.object, ':')
-		k.text(row.CellAt(at))
+		k.cell(rows[i], row.CellAt(at))
 	}
 	k.object[begin] = '{'
 	k.object = append(k.object, '}')
@@ -134,17 +131,23 @@ func (k *keeper) into(head *record.Header, namespace string) {
 	head.Extensions[namespace] = bytes.Clone(append(k.object, '}'))
 }
 
-// memberNames are the names of members as they are written, with the comma before and the colon after.
-func memberNames(keys []string) [][]byte {
-	names := make([][]byte, len(keys))
-	var all []byte
-	for i, key := range keys {
-		begin := len(all)
-		all, _ = jsontext.AppendQuote(append(all, ','), key)
-		all = append(all, ':')
-		names[i] = all[begin:len(all):len(all)]
+// members are names of members as they are written, with the comma before and the colon after.
+type members struct {
+	written keeper
+	names   [][]byte
+}
+
+// of writes names over those before.
+func (m *members) of(names []string) [][]byte {
+	m.written.object, m.names = m.written.object[:0], m.names[:0]
+	for _, name := range names {
+		begin := len(m.written.object)
+		m.written.object = append(m.written.object, ',')
+		m.written.text(name)
+		m.written.object = append(m.written.object, ':')
+		m.names = append(m.names, m.written.object[begin:])
 	}
-	return names
+	return m.names
 }
 
 // Keep puts every cell that the record's fields do not give back word for word into its extensions.
@@ -164,13 +167,17 @@ func Keep[R any](c *Line, head *record.Header, of *R, says Says[R]) {
 func KeepRows[R any](rows []*Line, names []string, head *record.Header, of []R, says Says[R]) {
 	r := rows[0].reader
 	k := keeper{r.buffer[:0]}
+	var rowNames [][]byte
 	for at := range says {
 		switch {
 		case says.all(at, rows, of):
 		case alike(rows, at):
 			k.cell(r.names[at], rows[0].CellAt(at))
 		default:
-			k.cells(r.names[at], names, rows, at)
+			if rowNames == nil {
+				rowNames = r.rowNames.of(names)
+			}
+			k.cells(r.names[at], rowNames, rows, at)
 		}
 	}
 	k.into(head, r.description.Namespace)

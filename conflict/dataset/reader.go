@@ -53,6 +53,7 @@ type Reader struct {
 	cited          record.Ref // the source record
 	stated         string     // the release of the row before
 	names          [][]byte   // those of the columns, where their cells are kept
+	rowNames       members    // of the latest rows kept together
 	buffer         []byte     // for the cells of a record to be kept
 	list           []string   // for a list of ids
 	origins        Memory[origin]
@@ -71,7 +72,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 		return nil, err
 	}
 	r.crossed = make([]crossed, len(r.table.Columns()))
-	r.names = memberNames(keysOf(r.table.Columns()))
+	r.names = new(members).of(keysOf(r.table.Columns()))
 	r.group, r.version = r.Column(description.Group), r.firstOf(description.Version)
 	r.cited = r.sourceID().Ref()
 	r.build = description.Builder(r)
