@@ -54,7 +54,7 @@ type Reader struct {
 	stated         string     // the release of the row before
 	names          [][]byte   // those of the columns, where their cells are kept
 	rowNames       members    // of the latest rows kept together
-	buffer         []byte     // for the cells of a record to be kept
+	buffer         object     // for the cells of a record to be kept
 	list           []string   // for a list of ids
 	origins        Memory[origin]
 	belongings     Memory[belonging]
