@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -129,7 +128,11 @@ func (o object) into(head *record.Header, namespace string) object {
 	}
 	o[0] = '{'
 	o = append(o, '}')
-	head.Extensions[namespace] = bytes.Clone(o)
+	head.Extensions[namespace] = jsontext.Value(o[:len(o):len(o)])
+	o = o[len(o):]
+	if cap(o) < 1500 {
+		o = make(object, 0, 8<<10)
+	}
 	return o
 }
 

@@ -147,17 +147,19 @@ func (c *Line) IDs(column table.Column) []string {
 		return nil
 	}
 	ids := c.reader.list[:0]
-	if IsNumber(text) {
-		c.reader.list = append(ids, text)
-		return c.reader.list
-	}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
-		id := strings.TrimSpace(part)
-		if !IsNumber(id) {
-			c.Impossible(column, "the cell is not a list of ids")
-			return nil
+	for begin, at := 0, 0; at <= len(text); at++ {
+		if at < len(text) && text[at] != ',' && text[at] != ';' {
+			continue
 		}
-		ids = append(ids, id)
+		if at > begin {
+			id := strings.TrimSpace(text[begin:at])
+			if !IsNumber(id) {
+				c.Impossible(column, "the cell is not a list of ids")
+				return nil
+			}
+			ids = append(ids, id)
+		}
+		begin = at + 1
 	}
 	c.reader.list = ids
 	return ids
@@ -216,10 +218,13 @@ func (c *Line) Count(column table.Column) (int64, bool) {
 
 // IsNumber reports whether a text is digits alone, at most 18.
 func IsNumber(text string) bool {
-	for _, digit := range text {
-		if digit < '0' || digit > '9' {
+	if text == "" || len(text) > 18 {
+		return false
+	}
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
 			return false
 		}
 	}
-	return text != "" && len(text) <= 18
+	return true
 }
