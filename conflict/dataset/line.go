@@ -180,25 +180,29 @@ func (c *Line) Flag(column table.Column) bool {
 // crossed is the last cell of a column that was read through a vocabulary, and its code.
 type crossed struct {
 	vocabulary         *record.Vocabulary
-	system, text, code string
+	system, cell, code string
 }
 
 // Code reads a cell through the crosswalk of a vocabulary from a system; "" is not stated.
 func (c *Line) Code(column table.Column, vocabulary *record.Vocabulary, system string) string {
-	text := c.Trimmed(column)
-	if c.unstated(text) {
+	cell := c.Cell(column)
+	if cell == "" {
 		return ""
 	}
 	last := &c.reader.crossed[column.Position()]
-	if last.text == text && last.vocabulary == vocabulary && last.system == system {
+	if last.cell == cell && last.vocabulary == vocabulary && last.system == system {
 		return last.code
+	}
+	text := c.Trimmed(column)
+	if c.unstated(text) {
+		return ""
 	}
 	code, known := vocabulary.FromSystem(system, text)
 	if !known {
 		c.Fault(table.CodeUnknown, column, fmt.Sprintf("the codebook has no such %s", vocabulary.Name()))
 		return ""
 	}
-	*last = crossed{vocabulary, system, text, code}
+	*last = crossed{vocabulary, system, cell, code}
 	return code
 }
 
