@@ -118,7 +118,8 @@ func escaped(sign byte) string {
 	return `\u00` + digits[sign>>4:sign>>4+1] + digits[sign&15:sign&15+1]
 }
 
-// into puts the object into a record's extensions, unless it is empty, and returns its memory.
+// into puts the object into a record's extensions, unless it is empty. It returns the memory behind
+// it, in which the next one is written; there is room for some objects like this.
 func (o object) into(head *record.Header, namespace string) object {
 	if len(o) == 0 {
 		return o
@@ -128,13 +129,16 @@ func (o object) into(head *record.Header, namespace string) object {
 	}
 	o[0] = '{'
 	o = append(o, '}')
-	head.Extensions[namespace] = jsontext.Value(o[:len(o):len(o)])
-	o = o[len(o):]
-	if cap(o) < 1500 {
-		o = make(object, 0, 8<<10)
+	length := len(o)
+	head.Extensions[namespace] = jsontext.Value(o[:length:length])
+	if cap(o) < 3*length {
+		return make(object, 0, min(8*length, mostAhead))
 	}
-	return o
+	return o[length:]
 }
+
+// mostAhead is the most memory that is made for objects to come.
+const mostAhead = 64 << 10
 
 // members are names of members as they are written, with the comma before and the colon after.
 type members struct {
