@@ -52,7 +52,7 @@ type belonging struct {
 // Begin adds a record that begins with this row.
 func (c *Line) Begin(rec record.Record) {
 	if c.partOf == nil {
-		to := c.reader.belongings.New()
+		to := &c.reader.belongings.values(1)[0]
 		c.records, c.partOf = to.records[:0], to.partOf[:0]
 	}
 	c.records = append(c.records, rec)
@@ -62,7 +62,7 @@ func (c *Line) Begin(rec record.Record) {
 // Join makes the row part of a record that began with another row.
 func (c *Line) Join(id record.ID) {
 	if c.partOf == nil {
-		c.partOf = c.reader.ids.Slice(len(belonging{}.partOf))[:0]
+		c.partOf = c.reader.ids.values(len(belonging{}.partOf))[:0]
 	}
 	c.partOf = append(c.partOf, id)
 }

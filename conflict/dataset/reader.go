@@ -56,9 +56,9 @@ type Reader struct {
 	rowNames       members    // of the latest rows kept together
 	buffer         object     // for the cells of a record to be kept
 	list           []string   // for a list of ids
-	origins        Memory[origin]
-	belongings     Memory[belonging]
-	ids            Memory[record.ID]
+	origins        memory[origin]
+	belongings     memory[belonging]
+	ids            memory[record.ID]
 	crossed        []crossed // of the columns
 }
 

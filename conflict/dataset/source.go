@@ -48,7 +48,7 @@ func (c *Line) Header(id record.ID, system, value string) record.Header {
 	if strings.HasSuffix(string(id), value) {
 		value = string(id[len(id)-len(value):])
 	}
-	from := c.reader.origins.New()
+	from := &c.reader.origins.values(1)[0]
 	from.ids[0] = record.ExternalID{System: system, Value: value, Release: c.Release()}
 	from.citations[0].Source, from.citations[0].Locator = c.reader.cited, locator(c.Number)
 	return record.Header{ID: id, ExternalIDs: from.ids[:], Citations: from.citations[:]}

@@ -44,8 +44,6 @@ type actorTable struct {
 	names                     [7]nameColumn
 	flags                     [4]flagColumns
 	says                      dataset.Says[conflict.Party]
-	parties                   dataset.Memory[conflict.Party]
-	namings                   dataset.Memory[record.Name]
 }
 
 // nameColumn is a column of names of a kind, in a language.
@@ -88,8 +86,7 @@ func (t *actorTable) build(rows []*dataset.Line) {
 	if id == "" {
 		return
 	}
-	party := t.parties.New()
-	party.Header, party.Type = c.Header(record.ID(partyPrefix+id), actorSystem, id), t.partyType(c)
+	party := &conflict.Party{Header: c.Header(record.ID(partyPrefix+id), actorSystem, id), Type: t.partyType(c)}
 	party.Names = t.namesIn(c)
 	for _, flag := range t.flags {
 		party.Successions = flag.successions(c, party.Successions)
@@ -133,7 +130,7 @@ func (t *actorTable) namesIn(c *dataset.Line) []record.Name {
 	if count == 0 {
 		return nil
 	}
-	names := t.namings.Slice(count)[:0]
+	names := make([]record.Name, 0, count)
 	for i := range t.names {
 		if texts[i] == "" {
 			continue

@@ -124,8 +124,7 @@ func (t *conflictTable) episode(first yearRow, whole *conflict.Conflict) *confli
 	if day, err := table.Day(first.Cell(t.episodeStart), first.Order()); err == nil {
 		name = day.String() // an episode whose start is unreadable goes by its first year
 	}
-	episode := t.episodes.memory.New()
-	episode.Header, episode.Conflict = first.Header(record.ID("episode/ucdp-"+id+"-"+name), conflictSystem, id), whole.ID.Ref()
+	episode := &conflict.Episode{Header: first.Header(record.ID("episode/ucdp-"+id+"-"+name), conflictSystem, id), Conflict: whole.ID.Ref()}
 	episode.Threshold, _ = coded(first.Line, t.episodeStart, t.episodePrecision)
 	return episode
 }

@@ -60,12 +60,11 @@ func territories(years []yearRow, column table.Column) []record.Ref {
 
 // episodes makes the episodes of a conflict or a dyad. It uses its memory for each again.
 type episodes struct {
-	says   dataset.Says[episodeYear]
-	memory dataset.Memory[conflict.Episode]
-	years  []yearRow
-	rows   []*dataset.Line
-	names  []string
-	of     []episodeYear
+	says  dataset.Says[episodeYear]
+	years []yearRow
+	rows  []*dataset.Line
+	names []string
+	of    []episodeYear
 }
 
 // distinctYears returns the rows with a year that no earlier row of the group has. They are good until it is

@@ -49,9 +49,6 @@ type eventTable struct {
 	deaths                              [4]deathsColumn
 	parties, conflicts                  *dataset.Refs
 	says                                dataset.Says[conflict.Event]
-	events                              dataset.Memory[conflict.Event]
-	casualtyLists                       dataset.Memory[conflict.Casualty]
-	participantLists                    dataset.Memory[conflict.Participant]
 }
 
 // deathsColumn is a column of the dead of a side, or of others.
@@ -85,8 +82,7 @@ func (t *eventTable) build(rows []*dataset.Line) {
 	if id == "" {
 		return
 	}
-	event := t.events.New()
-	event.Header, event.Type = c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), conflict.DatasetEvent
+	event := &conflict.Event{Header: c.Header(record.ID("event/ucdp-ged-"+id), gedSystem, id), Type: conflict.DatasetEvent}
 	event.Citations[0].Reported = t.reportedIn(c)
 	event.Conflict = only(c.IDs(t.conflict), t.conflicts)
 	t.date(c, event)
@@ -200,7 +196,7 @@ func (t *eventTable) participants(c *dataset.Line, column table.Column, role con
 			continue
 		}
 		if event.Participants == nil {
-			event.Participants = t.participantLists.Slice(2)[:0]
+			event.Participants = make([]conflict.Participant, 0, 2)
 		}
 		event.Participants = append(event.Participants, conflict.Participant{Party: t.parties.To(id), Role: role})
 	}
@@ -215,7 +211,7 @@ func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
 			continue
 		}
 		if event.Casualties == nil {
-			event.Casualties = t.casualtyLists.Slice(len(t.deaths))[:0]
+			event.Casualties = make([]conflict.Casualty, 0, len(t.deaths))
 		}
 		event.Casualties = append(event.Casualties, conflict.Casualty{
 			Party: alone(event, column.role), Status: conflict.Killed, Civilian: column.civilian, Count: record.Exactly(number),
