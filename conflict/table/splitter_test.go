@@ -62,6 +62,22 @@ func TestRowsAreThoseOfPackageCSV(t *testing.T) {
 	})
 }
 
+// A long row is not gone through again with every piece that is read of it.
+func TestLongRows(t *testing.T) {
+	long := strings.Repeat("line\n", 200_000)
+	text := "first\n\"" + long + "\",x\n" + strings.ReplaceAll(long, "\n", ",") + "\n\"" + long
+	requireRowsOfCSV(t, iotest.OneByteReader(strings.NewReader(text)), text, ',')
+	returns := strings.ReplaceAll(text, "\n", "\r")
+	split, err := newSplitter(strings.NewReader(returns), ',')
+	require.NoError(t, err)
+	for range 4 {
+		_, _, err = split.next()
+		require.NoError(t, err)
+	}
+	_, _, err = split.next()
+	require.ErrorIs(t, err, io.EOF)
+}
+
 func FuzzRowsAreThoseOfPackageCSV(f *testing.F) {
 	f.Add("a,b\n\"1\r\n\"\"1\",\"2\"x\r\n\n,\r")
 	f.Fuzz(func(t *testing.T, text string) {
