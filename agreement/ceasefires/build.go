@@ -30,7 +30,8 @@ func (t *ceasefireTable) build(rows []*dataset.Line) {
 	c.Conflict = common(rows, func(row *dataset.Line) record.Ref { return t.conflicts.To(idIn(row, t.conflict)) })
 	c.Agreement = agreed(rows, t.agreement, func(row *dataset.Line) record.Ref { return t.agreements.To(idIn(row, t.agreement)) })
 	c.Linked = t.linked(rows)
-	dataset.KeepRows(rows, rowNames(len(rows)), &c.Header, partsOf(c), t.says)
+	t.parts = partsOf(c, t.parts[:0])
+	dataset.KeepRows(rows, t.names.upTo(len(rows)), &c.Header, t.parts, t.says)
 }
 
 // kind reads what is coded of the ceasefire as a whole, where all rows agree on it.
@@ -62,9 +63,10 @@ func (t *ceasefireTable) kind(c *agreement.Ceasefire, rows []*dataset.Line) {
 
 // endReasons reads how it ended, for each part where the parts differ.
 func (t *ceasefireTable) endReasons(c *agreement.Ceasefire, rows []*dataset.Line) {
-	reasons, alike := make([]agreement.EndReason, len(rows)), true
+	var space [4]agreement.EndReason
+	reasons, alike := space[:0], true
 	for i, row := range rows {
-		reasons[i] = agreement.EndReason(row.Code(t.ended, c.EndReason.Vocabulary(), system))
+		reasons = append(reasons, agreement.EndReason(row.Code(t.ended, c.EndReason.Vocabulary(), system)))
 		alike = alike && reasons[i] == reasons[0]
 	}
 	if alike {

@@ -19,12 +19,11 @@ type part struct {
 	declared, effective, end written
 }
 
-// partsOf are the rows of a ceasefire in their order.
-func partsOf(c *agreement.Ceasefire) []part {
+// partsOf adds the rows of a ceasefire in their order.
+func partsOf(c *agreement.Ceasefire, parts []part) []part {
 	whole := part{Ceasefire: c, declared: write(c.Declared, false), effective: write(c.Effective, c.NeverEffective), end: write(c.Ended, false)}
-	parts := make([]part, len(c.Declarants))
-	for i := range parts {
-		parts[i] = whole
+	for i := range c.Declarants {
+		parts = append(parts, whole)
 		parts[i].add(&c.Declarants[i])
 	}
 	return parts
@@ -73,21 +72,21 @@ func partSays(column string) func(*part) string {
 func codeSays(column string) func(*part) string {
 	switch column {
 	case "side":
-		return func(p *part) string { return coded(p.Declaration) }
+		return dataset.SaysCode(system, func(p *part) agreement.DeclarationKind { return p.Declaration })
 	case "ceasefire_class":
-		return func(p *part) string { return coded(p.Class) }
+		return dataset.SaysCode(system, func(p *part) agreement.CeasefireClass { return p.Class })
 	case "timing":
-		return func(p *part) string { return coded(p.Timing) }
+		return dataset.SaysCode(system, func(p *part) agreement.Timing { return p.Timing })
 	case "partial":
-		return func(p *part) string { return coded(p.Scope.Type) }
+		return dataset.SaysCode(system, func(p *part) agreement.ScopeType { return p.Scope.Type })
 	case "written":
-		return func(p *part) string { return coded(p.Written) }
+		return dataset.SaysCode(system, func(p *part) agreement.Written { return p.Written })
 	case "fixed":
-		return func(p *part) string { return coded(p.Term.Type) }
+		return dataset.SaysCode(system, func(p *part) agreement.DurationType { return p.Term.Type })
 	case "implement":
-		return mechanism
+		return dataset.SaysCode(system, mechanism)
 	case "ended":
-		return func(p *part) string { return coded(cmp.Or(p.EndReason, p.of.EndReason)) }
+		return dataset.SaysCode(system, func(p *part) agreement.EndReason { return cmp.Or(p.EndReason, p.of.EndReason) })
 	case "mediator_nego":
 		return func(p *part) string { return flagCell(len(p.ThirdParties) > 0) }
 	case "ddr":
@@ -103,19 +102,11 @@ func codeSays(column string) func(*part) string {
 	return nil
 }
 
-// coded is the dataset's number of a code.
-func coded[C interface {
-	~string
-	record.Coded
-}](code C) string {
-	return code.Vocabulary().ToSystem(system, string(code))
-}
-
-func mechanism(p *part) string {
+func mechanism(p *part) agreement.Mechanism {
 	if len(p.Mechanisms) != 1 {
 		return ""
 	}
-	return coded(p.Mechanisms[0])
+	return p.Mechanisms[0]
 }
 
 // dateSays is what the dates say in the columns of their years, months and days.

@@ -1,6 +1,7 @@
 package ceasefires
 
 import (
+	"slices"
 	"time"
 
 	"github.com/armistice-go/armistice/agreement"
@@ -25,7 +26,8 @@ type triple struct {
 // dates reads the declared, effective and last days. Those that all rows share are of the whole, the
 // others of the declarants.
 func (t *ceasefireTable) dates(c *agreement.Ceasefire, rows []*dataset.Line) {
-	triples := make([]triple, len(rows))
+	triples := slices.Grow(t.triples[:0], len(rows))[:len(rows)]
+	t.triples = triples
 	if whole, alike := t.declared.read(rows, triples); alike {
 		c.Declared = whole.date
 	} else {

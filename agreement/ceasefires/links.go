@@ -27,8 +27,9 @@ func (t *ceasefireTable) linked(rows []*dataset.Line) []record.Ref {
 }
 
 func (t *ceasefireTable) linksIn(row *dataset.Line) []record.Ref {
-	country, made := strings.CutSuffix(row.Trimmed(t.id), padded(row.Trimmed(t.number)))
 	var refs []record.Ref
+	var country string
+	var made bool
 	for _, column := range t.links {
 		if row.Cell(column) == "0" {
 			continue
@@ -36,6 +37,9 @@ func (t *ceasefireTable) linksIn(row *dataset.Line) []record.Ref {
 		number := idIn(row, column)
 		if number == "" {
 			continue
+		}
+		if country == "" {
+			country, made = strings.CutSuffix(row.Trimmed(t.id), padded(row.Trimmed(t.number)))
 		}
 		if !made {
 			row.Fault(table.RelationWithoutID, t.id, "the id is not made of the country and cf_id, so that links cannot be followed")

@@ -34,23 +34,24 @@ func Read(source io.Reader, file string, options ...dataset.Option) (*dataset.Re
 // Write writes ceasefires as rows of the dataset with the given columns, one for each declarant.
 // Records that are no ceasefires with an id of that dataset are passed over.
 func Write(to io.Writer, columns []string, records iter.Seq[record.Record], options ...dataset.Option) error {
-	says := dataset.SaysOf(columns, partSays)
+	says, names := dataset.SaysOf(columns, partSays), new(rowNames)
 	return dataset.Write(to, columns, records, options, func(rec record.Record) iter.Seq[dataset.Cell] {
 		ceasefire, is := rec.(*agreement.Ceasefire)
 		if !is || dataset.External(&ceasefire.Header, idSystem) == "" {
 			return dataset.None
 		}
-		return dataset.Several(rowNames(len(ceasefire.Declarants)), &ceasefire.Header, namespace, partsOf(ceasefire), says)
+		return dataset.Several(names.upTo(len(ceasefire.Declarants)), &ceasefire.Header, namespace, partsOf(ceasefire, nil), says)
 	})
 }
 
 // rowNames name the rows of a ceasefire by their numbers from 1.
-func rowNames(count int) []string {
-	names := make([]string, count)
-	for i := range names {
-		names[i] = strconv.Itoa(i + 1)
+type rowNames []string
+
+func (n *rowNames) upTo(count int) []string {
+	for len(*n) < count {
+		*n = append(*n, strconv.Itoa(len(*n)+1))
 	}
-	return names
+	return (*n)[:count]
 }
 
 // ceasefireTable is what is looked up once in a table of ceasefires.
@@ -63,6 +64,9 @@ type ceasefireTable struct {
 	links                                                   []table.Column
 	actors, ownActors, dyads, conflicts, agreements         *dataset.Refs
 	says                                                    dataset.Says[part]
+	names                                                   rowNames
+	parts                                                   []part   // memory for those of a ceasefire
+	triples                                                 []triple // memory for those of its rows
 }
 
 func newCeasefireTable(r *dataset.Reader) *ceasefireTable {

@@ -39,13 +39,13 @@ func says(column string) func(*withDepths) string {
 	case "Dat":
 		return recorded
 	case "Status":
-		return func(of *withDepths) string { return of.Form.Vocabulary().ToSystem(system, string(of.Form)) }
+		return dataset.SaysCode(system, func(of *withDepths) agreement.Form { return of.Form })
 	case "Stage":
-		return func(of *withDepths) string { return of.Stage.Vocabulary().ToSystem(system, string(of.Stage)) }
+		return dataset.SaysCode(system, func(of *withDepths) agreement.Stage { return of.Stage })
 	case "StageSub":
-		return func(of *withDepths) string { return of.SubStage.Vocabulary().ToSystem(system, string(of.SubStage)) }
+		return dataset.SaysCode(system, func(of *withDepths) agreement.SubStage { return of.SubStage })
 	case "Agtp":
-		return func(of *withDepths) string { return of.Level.Vocabulary().ToSystem(system, string(of.Level)) }
+		return dataset.SaysCode(system, func(of *withDepths) agreement.Level { return of.Level })
 	case "Interim":
 		return interim
 	}

@@ -37,7 +37,7 @@ func says(column string) func(*topical) string {
 	case "actor_id":
 		return actors
 	case "pa_type":
-		return func(text *topical) string { return text.Stage.Vocabulary().ToSystem("ucdp", string(text.Stage)) }
+		return dataset.SaysCode("ucdp", func(text *topical) agreement.Stage { return text.Stage })
 	case "version":
 		return func(text *topical) string { return text.ExternalIDs[0].Release }
 	}

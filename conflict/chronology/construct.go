@@ -23,7 +23,9 @@ func OnDay(year int, month time.Month, day int) (Date, error) {
 	if day < 1 || day > monthLength(int64(year), int(month)) {
 		return Date{}, ErrNoSuchDay
 	}
-	return newDate(element{year: int64(year), month: uint8(month), day: uint8(day), parts: withMonth | withDay}), nil
+	only := civilDay(int64(year), int(month), day)
+	of := element{year: int64(year), month: uint8(month), day: uint8(day), parts: withMonth | withDay}
+	return Date{first: only, last: only, element: of, form: formElement}, nil
 }
 
 // InMonth is some day of the month.

@@ -52,16 +52,16 @@ func MustParseTerm(text string) Term {
 // negative part.
 func TermOf(length period.Period) (Term, error) {
 	term := Term{set: true}
-	for designator, part := range map[period.Designator]*int32{
-		period.Year: &term.years, period.Month: &term.months,
-		period.Week: &term.weeks, period.Day: &term.days,
-	} {
-		field := length.GetField(designator)
+	for _, part := range [...]struct {
+		of   period.Designator
+		into *int32
+	}{{period.Year, &term.years}, {period.Month, &term.months}, {period.Week, &term.weeks}, {period.Day, &term.days}} {
+		field := length.GetField(part.of)
 		whole, _, ok := field.Int64(0)
 		if !ok || !field.IsInt() || length.IsNegative() || whole < 0 || whole > maxTermPart {
 			return Term{}, &ParseError{Reason: reasonTermParts}
 		}
-		*part = int32(whole)
+		*part.into = int32(whole)
 	}
 	if !length.OnlyHMS().IsZero() {
 		return Term{}, &ParseError{Reason: reasonTermClock}

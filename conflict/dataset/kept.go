@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,51 +38,47 @@ func keysOf(columns []string) []string {
 	return keys
 }
 
-// keeper writes the object of kept cells. Every member begins with the comma or brace before it.
-type keeper struct{ object []byte }
+// object is the object of kept cells while it is written. Every member begins with the comma or brace
+// before it.
+type object []byte
 
 // cell adds the cell of a column; name is the column's, with the comma before and the colon after.
-func (k *keeper) cell(name []byte, text string) {
-	k.object = append(k.object, name...)
-	k.text(text)
+func (o object) cell(name []byte, text string) object {
+	return append(o, name...).text(text)
 }
 
 // cells adds the cells of a column by the names of their rows.
-func (k *keeper) cells(name []byte, rows []string, texts []*Line, at int) {
-	k.object = append(k.object, name...)
-	begin := len(k.object)
+func (o object) cells(name []byte, rows [][]byte, texts []*Line, at int) object {
+	o = append(o, name...)
+	begin := len(o)
 	for i, row := range texts {
-		k.object = append(k.object, ',')
-		k.text(rows[i])
-		k.object = append(k.object, ':')
-		k.text(row.CellAt(at))
+		o = o.cell(rows[i], row.CellAt(at))
 	}
-	k.object[begin] = '{'
-	k.object = append(k.object, '}')
+	o[begin] = '{'
+	return append(o, '}')
 }
 
 // text adds a JSON string. It is valid UTF-8, since a row with any other text gives no record.
-func (k *keeper) text(text string) {
-	k.object = append(k.object, '"')
+func (o object) text(text string) object {
+	o = append(o, '"')
 	for {
 		length := plain(text)
-		k.object = append(k.object, text[:length]...)
+		o = append(o, text[:length]...)
 		if length == len(text) {
-			break
+			return append(o, '"')
 		}
-		k.object = append(k.object, escaped(text[length])...)
+		o = append(o, escaped(text[length])...)
 		text = text[length+1:]
 	}
-	k.object = append(k.object, '"')
 }
 
 // plain is how many bytes of a text stand in JSON as they are, up to the first control sign, quote or
-// backslash. It looks at eight bytes at a time: taking c from one below c borrows from its highest
-// bit, and one that is q is below 1 after an exclusive or with q.
+// backslash. It looks at eight bytes at a time, at last together with some before: taking c from one
+// below c borrows from its highest bit, and one that is q is below 1 after an exclusive or with q.
 func plain(text string) int {
 	const ones, high = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
 	at := 0
-	for ; at+8 <= len(text); at += 8 {
+	for last := len(text) - 8; at <= last; at = min(at+8, last) {
 		part := text[at : at+8]
 		word := uint64(part[0]) | uint64(part[1])<<8 | uint64(part[2])<<16 | uint64(part[3])<<24 |
 			uint64(part[4])<<32 | uint64(part[5])<<40 | uint64(part[6])<<48 | uint64(part[7])<<56
@@ -91,11 +86,12 @@ func plain(text string) int {
 		if (control|quote|stroke)&^word&high != 0 {
 			break
 		}
-	}
-	for ; at < len(text); at++ {
-		if c := text[at]; c < ' ' || c == '"' || c == '\\' {
-			break
+		if at == last {
+			return len(text)
 		}
+	}
+	for at < len(text) && text[at] >= ' ' && text[at] != '"' && text[at] != '\\' {
+		at++
 	}
 	return at
 }
@@ -122,59 +118,76 @@ func escaped(sign byte) string {
 	return `\u00` + digits[sign>>4:sign>>4+1] + digits[sign&15:sign&15+1]
 }
 
-// into puts the object into a record's extensions, unless it is empty.
-func (k *keeper) into(head *record.Header, namespace string) {
-	if len(k.object) == 0 {
-		return
+// into puts the object into a record's extensions, unless it is empty. It returns the memory behind
+// it, in which the next one is written; there is room for some objects like this.
+func (o object) into(head *record.Header, namespace string) object {
+	if len(o) == 0 {
+		return o
 	}
 	if head.Extensions == nil {
 		head.Extensions = make(map[string]jsontext.Value, 1)
 	}
-	k.object[0] = '{'
-	head.Extensions[namespace] = bytes.Clone(append(k.object, '}'))
+	o[0] = '{'
+	o = append(o, '}')
+	length := len(o)
+	head.Extensions[namespace] = jsontext.Value(o[:length:length])
+	if cap(o) < 3*length {
+		return make(object, 0, min(8*length, mostAhead))
+	}
+	return o[length:]
 }
 
-// memberNames are the names of members as they are written, with the comma before and the colon after.
-func memberNames(keys []string) [][]byte {
-	names := make([][]byte, len(keys))
-	var all []byte
-	for i, key := range keys {
-		begin := len(all)
-		all, _ = jsontext.AppendQuote(append(all, ','), key)
-		all = append(all, ':')
-		names[i] = all[begin:len(all):len(all)]
+// mostAhead is the most memory that is made for objects to come.
+const mostAhead = 64 << 10
+
+// members are names of members as they are written, with the comma before and the colon after.
+type members struct {
+	written object
+	names   [][]byte
+}
+
+// of writes names over those before.
+func (m *members) of(names []string) [][]byte {
+	m.written, m.names = m.written[:0], m.names[:0]
+	for _, name := range names {
+		begin := len(m.written)
+		m.written = append(append(m.written, ',').text(name), ':')
+		m.names = append(m.names, m.written[begin:])
 	}
-	return names
+	return m.names
 }
 
 // Keep puts every cell that the record's fields do not give back word for word into its extensions.
 func Keep[R any](c *Line, head *record.Header, of *R, says Says[R]) {
-	k := keeper{c.reader.buffer[:0]}
+	r := c.reader
+	kept := r.buffer[:0]
 	for at := range says {
 		if text := c.CellAt(at); says.in(at, of) != text {
-			k.cell(c.reader.names[at], text)
+			kept = kept.cell(r.names[at], text)
 		}
 	}
-	k.into(head, c.reader.description.Namespace)
-	c.reader.buffer = k.object
+	r.buffer = kept.into(head, r.description.Namespace)
 }
 
 // KeepRows does the same for a record that is made of several rows, each with a name, such as its
 // year. No two may have one name.
 func KeepRows[R any](rows []*Line, names []string, head *record.Header, of []R, says Says[R]) {
 	r := rows[0].reader
-	k := keeper{r.buffer[:0]}
+	kept := r.buffer[:0]
+	var rowNames [][]byte
 	for at := range says {
 		switch {
 		case says.all(at, rows, of):
 		case alike(rows, at):
-			k.cell(r.names[at], rows[0].CellAt(at))
+			kept = kept.cell(r.names[at], rows[0].CellAt(at))
 		default:
-			k.cells(r.names[at], names, rows, at)
+			if rowNames == nil {
+				rowNames = r.rowNames.of(names)
+			}
+			kept = kept.cells(r.names[at], rowNames, rows, at)
 		}
 	}
-	k.into(head, r.description.Namespace)
-	r.buffer = k.object
+	r.buffer = kept.into(head, r.description.Namespace)
 }
 
 // alike reports whether rows have the same text in a column.

@@ -23,7 +23,5 @@ func TestTextIsQuotedAsByTheLibrary(t *testing.T) {
 func requireQuoted(t require.TestingT, text string) {
 	want, err := jsontext.AppendQuote(nil, text)
 	require.NoError(t, err)
-	var k keeper
-	k.text(text)
-	require.Equal(t, string(want), string(k.object))
+	require.Equal(t, string(want), string(object(nil).text(text)))
 }

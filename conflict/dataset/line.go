@@ -35,7 +35,6 @@ func (c *Line) read(row table.Row, faults []record.Fault) {
 
 // clear forgets the row, so that another can be read into the same memory.
 func (c *Line) clear() {
-	clear(c.cells)
 	*c = Line{reader: c.reader, cells: c.cells}
 }
 
@@ -53,7 +52,7 @@ type belonging struct {
 // Begin adds a record that begins with this row.
 func (c *Line) Begin(rec record.Record) {
 	if c.partOf == nil {
-		to := new(belonging)
+		to := &c.reader.belongings.values(1)[0]
 		c.records, c.partOf = to.records[:0], to.partOf[:0]
 	}
 	c.records = append(c.records, rec)
@@ -63,7 +62,7 @@ func (c *Line) Begin(rec record.Record) {
 // Join makes the row part of a record that began with another row.
 func (c *Line) Join(id record.ID) {
 	if c.partOf == nil {
-		c.partOf = make([]record.ID, 0, len(belonging{}.partOf))
+		c.partOf = c.reader.ids.values(len(belonging{}.partOf))[:0]
 	}
 	c.partOf = append(c.partOf, id)
 }
@@ -147,20 +146,22 @@ func (c *Line) IDs(column table.Column) []string {
 	if c.unstated(text) || text == "0" {
 		return nil
 	}
-	ids := c.reader.ids[:0]
-	if IsNumber(text) {
-		c.reader.ids = append(ids, text)
-		return c.reader.ids
-	}
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' }) {
-		id := strings.TrimSpace(part)
-		if !IsNumber(id) {
-			c.Impossible(column, "the cell is not a list of ids")
-			return nil
+	ids := c.reader.list[:0]
+	for begin, at := 0, 0; at <= len(text); at++ {
+		if at < len(text) && text[at] != ',' && text[at] != ';' {
+			continue
 		}
-		ids = append(ids, id)
+		if at > begin {
+			id := strings.TrimSpace(text[begin:at])
+			if !IsNumber(id) {
+				c.Impossible(column, "the cell is not a list of ids")
+				return nil
+			}
+			ids = append(ids, id)
+		}
+		begin = at + 1
 	}
-	c.reader.ids = ids
+	c.reader.list = ids
 	return ids
 }
 
@@ -179,25 +180,29 @@ func (c *Line) Flag(column table.Column) bool {
 // crossed is the last cell of a column that was read through a vocabulary, and its code.
 type crossed struct {
 	vocabulary         *record.Vocabulary
-	system, text, code string
+	system, cell, code string
 }
 
 // Code reads a cell through the crosswalk of a vocabulary from a system; "" is not stated.
 func (c *Line) Code(column table.Column, vocabulary *record.Vocabulary, system string) string {
-	text := c.Trimmed(column)
-	if c.unstated(text) {
+	cell := c.Cell(column)
+	if cell == "" {
 		return ""
 	}
 	last := &c.reader.crossed[column.Position()]
-	if last.text == text && last.vocabulary == vocabulary && last.system == system {
+	if last.cell == cell && last.vocabulary == vocabulary && last.system == system {
 		return last.code
+	}
+	text := c.Trimmed(column)
+	if c.unstated(text) {
+		return ""
 	}
 	code, known := vocabulary.FromSystem(system, text)
 	if !known {
 		c.Fault(table.CodeUnknown, column, fmt.Sprintf("the codebook has no such %s", vocabulary.Name()))
 		return ""
 	}
-	*last = crossed{vocabulary, system, text, code}
+	*last = crossed{vocabulary, system, cell, code}
 	return code
 }
 
@@ -217,10 +222,13 @@ func (c *Line) Count(column table.Column) (int64, bool) {
 
 // IsNumber reports whether a text is digits alone, at most 18.
 func IsNumber(text string) bool {
-	for _, digit := range text {
-		if digit < '0' || digit > '9' {
+	if text == "" || len(text) > 18 {
+		return false
+	}
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
 			return false
 		}
 	}
-	return text != "" && len(text) <= 18
+	return true
 }

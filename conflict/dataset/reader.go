@@ -53,9 +53,13 @@ type Reader struct {
 	cited          record.Ref // the source record
 	stated         string     // the release of the row before
 	names          [][]byte   // those of the columns, where their cells are kept
-	buffer         []byte     // for the cells of a record to be kept
-	ids            []string   // for a list of ids
-	crossed        []crossed  // of the columns
+	rowNames       members    // of the latest rows kept together
+	buffer         object     // for the cells of a record to be kept
+	list           []string   // for a list of ids
+	origins        memory[origin]
+	belongings     memory[belonging]
+	ids            memory[record.ID]
+	crossed        []crossed // of the columns
 }
 
 // Open begins to read a table; file names it in faults. The error says why it is not this dataset.
@@ -68,7 +72,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 		return nil, err
 	}
 	r.crossed = make([]crossed, len(r.table.Columns()))
-	r.names = memberNames(keysOf(r.table.Columns()))
+	r.names = new(members).of(keysOf(r.table.Columns()))
 	r.group, r.version = r.Column(description.Group), r.firstOf(description.Version)
 	r.cited = r.sourceID().Ref()
 	r.build = description.Builder(r)

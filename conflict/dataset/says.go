@@ -1,5 +1,7 @@
 package dataset
 
+import "github.com/armistice-go/armistice/conflict/record"
+
 // Says are what the fields of a record say in each column of a table, in the order of the columns,
 // with nil for a column of which no field says anything. Where a record is made of several rows, R
 // is one of them.
@@ -32,4 +34,20 @@ func (s Says[R]) all(at int, rows []*Line, of []R) bool {
 		}
 	}
 	return true
+}
+
+// SaysCode is what a code says where it is another in a system. Records that stand near each other
+// mostly have the same: the latest is kept.
+func SaysCode[R any, C interface {
+	~string
+	record.Coded
+}](system string, codeOf func(*R) C) func(*R) string {
+	var latest C
+	said := ""
+	return func(of *R) string {
+		if code := codeOf(of); code != latest {
+			latest, said = code, code.Vocabulary().ToSystem(system, string(code))
+		}
+		return said
+	}
 }

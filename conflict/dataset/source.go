@@ -36,7 +36,7 @@ func (r *Reader) sourceID() record.ID {
 	return named
 }
 
-// origin is what the header of a record read from a row has one of, in one piece of memory.
+// origin is what the header of a record read from a row has one of, together.
 type origin struct {
 	ids       [1]record.ExternalID
 	citations [1]record.Citation
@@ -48,7 +48,7 @@ func (c *Line) Header(id record.ID, system, value string) record.Header {
 	if strings.HasSuffix(string(id), value) {
 		value = string(id[len(id)-len(value):])
 	}
-	from := new(origin)
+	from := &c.reader.origins.values(1)[0]
 	from.ids[0] = record.ExternalID{System: system, Value: value, Release: c.Release()}
 	from.citations[0].Source, from.citations[0].Locator = c.reader.cited, locator(c.Number)
 	return record.Header{ID: id, ExternalIDs: from.ids[:], Citations: from.citations[:]}

@@ -34,8 +34,10 @@ var (
 // optional time of midnight after it, as spreadsheets write.
 func Day(text string, order DateOrder) (chronology.Date, error) {
 	text = strings.TrimSpace(text)
-	for _, midnight := range []string{" 00:00:00", "T00:00:00", " 00:00:00.000", " 0:00"} {
-		text = strings.TrimSuffix(text, midnight)
+	if strings.IndexByte(text, ':') >= 0 {
+		for _, midnight := range []string{" 00:00:00", "T00:00:00", " 00:00:00.000", " 0:00"} {
+			text = strings.TrimSuffix(text, midnight)
+		}
 	}
 	var numbers, digits [3]int
 	found := 0

@@ -1,13 +1,11 @@
 package table
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -78,9 +76,8 @@ type Reader struct {
 	required  []string
 	columns   []string
 	positions map[string]int // from 1
-	cells     *csv.Reader
 	limit     *RowLimit
-	watch     *watch
+	rows      *splitter
 	row       int
 	err       error
 }
@@ -96,37 +93,37 @@ func NewReader(source io.Reader, file string, options ...Option) (*Reader, error
 		source = charmap.Windows1252.NewDecoder().Reader(source)
 	}
 	r.limit = NewRowLimit(source)
-	r.watch = &watch{source: r.limit}
-	r.cells = csv.NewReader(lineEnds(r.watch))
-	r.cells.Comma, r.cells.FieldsPerRecord, r.cells.LazyQuotes = r.separator, -1, true
-	if err := r.header(); err != nil {
-		return nil, err
+	var err error
+	if r.rows, err = newSplitter(r.limit, r.separator); err == nil {
+		err = r.header()
 	}
-	r.cells.ReuseRecord = true
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
 	return r, nil
 }
 
 func (r *Reader) header() error {
-	columns, err := r.cells.Read()
+	columns, _, err := r.rows.next()
 	if errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s: %w", r.file, ErrNoHeader)
+		return ErrNoHeader
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", r.file, err)
+		return err
 	}
-	r.columns, r.positions, r.row = columns, make(map[string]int, len(columns)), 1
-	for i, column := range columns {
+	r.columns, r.positions, r.row = slices.Clone(columns), make(map[string]int, len(columns)), 1
+	for i, column := range r.columns {
 		if column == "" {
 			continue
 		}
 		if r.Column(column).Present() {
-			return fmt.Errorf("%s: %w: column %d", r.file, ErrColumnTwice, i+1)
+			return fmt.Errorf("%w: column %d", ErrColumnTwice, i+1)
 		}
 		r.positions[column] = i + 1
 	}
 	for _, column := range r.required {
 		if !r.Column(column).Present() {
-			return fmt.Errorf("%s: %w: %s", r.file, ErrColumnAbsent, column)
+			return fmt.Errorf("%w: %s", ErrColumnAbsent, column)
 		}
 	}
 	return nil
@@ -147,45 +144,25 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
 		for {
 			r.limit.Begin()
-			begin := r.cells.InputOffset()
-			cells, err := r.cells.Read()
+			cells, line, err := r.rows.next()
 			if errors.Is(err, io.EOF) {
 				return
 			}
 			r.row++
-			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: r.line()}, cells: cells}
-			var faults []record.Fault
-			if err == nil {
-				faults = row.check(r.watch.doubt > begin)
-			} else {
-				row.cells = nil
-				if faults, r.err = row.unread(err); r.err != nil {
-					return
-				}
+			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: line}, cells: cells}
+			switch {
+			case errors.Is(err, ErrRowTooLong):
+				yield(row, []record.Fault{row.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")})
+				return
+			case err != nil:
+				r.err = fmt.Errorf("%s: row %d: %w", r.file, r.row, err)
+				return
 			}
-			if !yield(row, faults) || errors.Is(err, ErrRowTooLong) {
+			if !yield(row, row.check(r.rows.doubtful)) {
 				return
 			}
 		}
 	}
-}
-
-func (r *Reader) line() int {
-	defer func() { _ = recover() }() // FieldPos panics where no field was read
-	line, _ := r.cells.FieldPos(0)
-	return line
-}
-
-// unread is the fault of a row that could not be read, or the error that ends reading.
-func (w *Row) unread(err error) ([]record.Fault, error) {
-	var broken *csv.ParseError
-	switch {
-	case errors.As(err, &broken):
-		return []record.Fault{w.fault(RowBroken, "", "the quoting of the row cannot be read")}, nil
-	case errors.Is(err, ErrRowTooLong):
-		return []record.Fault{w.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")}, nil
-	}
-	return nil, fmt.Errorf("%s: row %d: %w", w.reader.file, w.Number, err)
 }
 
 // check reports what is wrong with the form of a row, whatever its columns mean.
@@ -203,31 +180,4 @@ func (w *Row) check(doubt bool) []record.Fault {
 		}
 	}
 	return faults
-}
-
-// lineEnds passes over a byte order mark and turns lone carriage returns, the line ends of old
-// Macintosh files, into line feeds. Only a file whose beginning has no line feed has them. Of other
-// files package csv reads the buffer itself.
-func lineEnds(source io.Reader) io.Reader {
-	buffered := bufio.NewReaderSize(source, 1<<16)
-	if mark, _ := buffered.Peek(3); bytes.Equal(mark, []byte("\xEF\xBB\xBF")) {
-		buffered.Discard(3)
-	}
-	beginning, _ := buffered.Peek(1 << 16)
-	if bytes.IndexByte(beginning, '\r') < 0 || bytes.IndexByte(beginning, '\n') >= 0 {
-		return buffered
-	}
-	return carriageReturns{buffered}
-}
-
-type carriageReturns struct{ source io.Reader }
-
-func (c carriageReturns) Read(into []byte) (int, error) {
-	n, err := c.source.Read(into)
-	for i := range into[:n] {
-		if into[i] == '\r' {
-			into[i] = '\n'
-		}
-	}
-	return n, err
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -35,16 +36,26 @@ func (w *Row) CellAt(position int) string {
 }
 
 // Trimmed returns the text of a cell without the white space around it.
-func (w *Row) Trimmed(column Column) string { return strings.TrimSpace(w.Cell(column)) }
+func (w *Row) Trimmed(column Column) string {
+	text := w.Cell(column)
+	if text == "" || noSpace(text[0]) && noSpace(text[len(text)-1]) {
+		return text
+	}
+	return strings.TrimSpace(text)
+}
+
+// noSpace reports whether a byte is a sign that is no white space.
+func noSpace(sign byte) bool { return ' ' < sign && sign < utf8.RuneSelf }
 
 // Cells returns a copy of all cells in order, more or fewer than the columns where the row is shifted.
 func (w *Row) Cells() []string { return slices.Clone(w.cells) }
 
-// KeepIn copies the cells of a row into memory, so that it stays good while the next rows are read.
+// KeepIn keeps a row good while the next ones are read. Its cells are then the caller's, who gives
+// memory for those of the next row, which may be that of a row no longer kept.
 func (w *Row) KeepIn(memory *[]string) {
 	if w.Readable() {
-		*memory = append((*memory)[:0], w.cells...)
-		w.cells = *memory
+		w.reader.rows.cells = slices.Grow((*memory)[:0], len(w.cells))
+		*memory = w.cells
 	}
 }
 

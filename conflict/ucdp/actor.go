@@ -191,9 +191,7 @@ func actorSays(column string) func(*conflict.Party) string {
 	case "Version":
 		return func(party *conflict.Party) string { return release(&party.Header) }
 	case "Org":
-		return func(party *conflict.Party) string {
-			return party.Type.Vocabulary().ToSystem("ucdp", string(party.Type))
-		}
+		return dataset.SaysCode("ucdp", func(party *conflict.Party) conflict.PartyType { return party.Type })
 	}
 	for _, flag := range actorFlags() {
 		switch column {

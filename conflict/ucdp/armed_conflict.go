@@ -70,7 +70,7 @@ func newConflictTable(r *dataset.Reader) *conflictTable {
 }
 
 func (t *conflictTable) build(rows []*dataset.Line) {
-	years := distinctYears(rows, t.year)
+	years := t.episodes.distinctYears(rows, t.year)
 	if len(years) == 0 {
 		return
 	}

@@ -21,26 +21,6 @@ type yearRow struct {
 	year int
 }
 
-// distinctYears returns the rows with a year that no earlier row of the group has.
-func distinctYears(rows []*dataset.Line, column table.Column) []yearRow {
-	years := make([]yearRow, 0, len(rows))
-	latest := 0
-	for _, c := range rows {
-		name := c.Trimmed(column)
-		year := yearOf(name)
-		switch {
-		case year == 0:
-			c.Impossible(column, "the cell is not a year")
-		case year <= latest && slices.ContainsFunc(years, func(earlier yearRow) bool { return earlier.year == year }):
-			c.Fault(table.RowsApart, column, "the year has a row already")
-		default:
-			latest = max(latest, year)
-			years = append(years, yearRow{c, name, year})
-		}
-	}
-	return years
-}
-
 // yearOf returns a year of four digits, 0 for any other text.
 func yearOf(text string) int {
 	if len(text) != 4 || !dataset.IsNumber(text) {
@@ -81,9 +61,31 @@ func territories(years []yearRow, column table.Column) []record.Ref {
 // episodes makes the episodes of a conflict or a dyad. It uses its memory for each again.
 type episodes struct {
 	says  dataset.Says[episodeYear]
+	years []yearRow
 	rows  []*dataset.Line
 	names []string
 	of    []episodeYear
+}
+
+// distinctYears returns the rows with a year that no earlier row of the group has. They are good until it is
+// called again.
+func (e *episodes) distinctYears(rows []*dataset.Line, column table.Column) []yearRow {
+	years, latest := e.years[:0], 0
+	for _, c := range rows {
+		name := c.Trimmed(column)
+		year := yearOf(name)
+		switch {
+		case year == 0:
+			c.Impossible(column, "the cell is not a year")
+		case year <= latest && slices.ContainsFunc(years, func(earlier yearRow) bool { return earlier.year == year }):
+			c.Fault(table.RowsApart, column, "the year has a row already")
+		default:
+			latest = max(latest, year)
+			years = append(years, yearRow{c, name, year})
+		}
+	}
+	e.years = years
+	return years
 }
 
 // build puts rows with the same cell in a column, which stand together, into one episode.

@@ -41,14 +41,21 @@ func WriteGED(to io.Writer, columns []string, records iter.Seq[record.Record], o
 
 // eventTable is what is looked up once in a table of events.
 type eventTable struct {
-	id, conflict, sideA, sideB            table.Column
-	start, end, precision, clarity        table.Column
-	reported                              table.Column
-	placePrecision, latitude, longitude   table.Column
-	low, best, high                       table.Column
-	deathsA, deathsB, civilians, nobodies table.Column
-	parties, conflicts                    *dataset.Refs
-	says                                  dataset.Says[conflict.Event]
+	id, conflict, sideA, sideB          table.Column
+	start, end, precision, clarity      table.Column
+	reported                            table.Column
+	placePrecision, latitude, longitude table.Column
+	low, best, high                     table.Column
+	deaths                              [4]deathsColumn
+	parties, conflicts                  *dataset.Refs
+	says                                dataset.Says[conflict.Event]
+}
+
+// deathsColumn is a column of the dead of a side, or of others.
+type deathsColumn struct {
+	table.Column
+	role     conflict.EventRole
+	civilian bool
 }
 
 func newEventTable(r *dataset.Reader) *eventTable {
@@ -58,8 +65,12 @@ func newEventTable(r *dataset.Reader) *eventTable {
 		reported:       r.Column("source_date"),
 		placePrecision: r.Column("where_prec"), latitude: r.Column("latitude"), longitude: r.Column("longitude"),
 		low: r.Column("low"), best: r.Column("best"), high: r.Column("high"),
-		deathsA: r.Column("deaths_a"), deathsB: r.Column("deaths_b"),
-		civilians: r.Column("deaths_civilians"), nobodies: r.Column("deaths_unknown"),
+		deaths: [...]deathsColumn{
+			{r.Column("deaths_a"), conflict.SideA, false},
+			{r.Column("deaths_b"), conflict.SideB, false},
+			{r.Column("deaths_civilians"), "", true},
+			{r.Column("deaths_unknown"), "", false},
+		},
 		parties: dataset.NewRefs(partyPrefix), conflicts: dataset.NewRefs(conflictPrefix),
 		says: dataset.SaysOf(r.Columns(), eventSays),
 	}
@@ -80,7 +91,7 @@ func (t *eventTable) build(rows []*dataset.Line) {
 	t.participants(c, t.sideA, conflict.SideA, event)
 	t.participants(c, t.sideB, conflict.SideB, event)
 	t.casualties(c, event)
-	t.deaths(c, event)
+	t.allDeaths(c, event)
 	dataset.Keep(c, &event.Header, event, t.says)
 	c.Begin(event)
 }
@@ -193,26 +204,17 @@ func (t *eventTable) participants(c *dataset.Line, column table.Column, role con
 
 // casualties reads the dead of each side.
 func (t *eventTable) casualties(c *dataset.Line, event *conflict.Event) {
-	columns := [...]struct {
-		column   table.Column
-		role     conflict.EventRole
-		civilian bool
-	}{
-		{t.deathsA, conflict.SideA, false},
-		{t.deathsB, conflict.SideB, false},
-		{t.civilians, "", true},
-		{t.nobodies, "", false},
-	}
-	for i := range columns {
-		number, stated := c.Count(columns[i].column)
+	for i := range t.deaths {
+		column := &t.deaths[i]
+		number, stated := c.Count(column.Column)
 		if !stated {
 			continue
 		}
 		if event.Casualties == nil {
-			event.Casualties = make([]conflict.Casualty, 0, len(columns))
+			event.Casualties = make([]conflict.Casualty, 0, len(t.deaths))
 		}
 		event.Casualties = append(event.Casualties, conflict.Casualty{
-			Party: alone(event, columns[i].role), Status: conflict.Killed, Civilian: columns[i].civilian, Count: record.Exactly(number),
+			Party: alone(event, column.role), Status: conflict.Killed, Civilian: column.civilian, Count: record.Exactly(number),
 		})
 	}
 }
@@ -233,8 +235,8 @@ func alone(event *conflict.Event, role conflict.EventRole) record.Ref {
 	return party
 }
 
-// deaths reads the dead of the event.
-func (t *eventTable) deaths(c *dataset.Line, event *conflict.Event) {
+// allDeaths reads the dead of the event.
+func (t *eventTable) allDeaths(c *dataset.Line, event *conflict.Event) {
 	low, hasLow := c.Count(t.low)
 	best, hasBest := c.Count(t.best)
 	high, hasHigh := c.Count(t.high)

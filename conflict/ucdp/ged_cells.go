@@ -27,9 +27,7 @@ func eventSays(column string) func(*conflict.Event) string {
 	case "side_b_new_id":
 		return func(event *conflict.Event) string { return participating(event, conflict.SideB) }
 	case "where_prec":
-		return func(event *conflict.Event) string {
-			return event.PlacePrecision.Vocabulary().ToSystem("ucdp", string(event.PlacePrecision))
-		}
+		return dataset.SaysCode("ucdp", func(event *conflict.Event) conflict.PlacePrecision { return event.PlacePrecision })
 	case "date_start":
 		return func(event *conflict.Event) string { return eventDay(event, chronology.Span.Start) }
 	case "date_end":

@@ -71,7 +71,8 @@ func (t *conflictTable) sidesIn(years []yearRow) []conflict.Side {
 
 // read gives one participation for each run of years, in the order of their coming.
 func (s *side) read(years []yearRow) []conflict.Participation {
-	s.taking, s.at, s.latest, s.runs = s.taking[:0], nil, s.latest[:0], s.runs[:0]
+	s.taking, s.latest, s.runs = s.taking[:0], s.latest[:0], s.runs[:0]
+	clear(s.at)
 	for i := range s.columns {
 		s.columns[i].listed = s.columns[i].listed[:0]
 	}
@@ -83,7 +84,7 @@ func (s *side) read(years []yearRow) []conflict.Participation {
 	s.join()
 	participants := make([]conflict.Participation, len(s.runs))
 	for i, run := range s.runs {
-		participants[i] = s.during(run)
+		s.during(run, &participants[i])
 	}
 	return participants
 }
@@ -155,28 +156,30 @@ func (s *side) join() {
 	s.runs = joined
 }
 
-func (s *side) during(years run) (part conflict.Participation) {
+// during says who took part in the years of a run.
+func (s *side) during(years run, part *conflict.Participation) {
 	if who := s.taking[years.who]; who.supporter {
 		part.Party, part.Role = s.states.To(who.id), conflict.SecondaryParty
 	} else {
 		part.Party = s.parties.To(who.id)
 	}
-	part.Valid = s.spans.of(years.first, years.last)
-	return part
+	part.Valid = *s.spans.of(years.first, years.last)
 }
 
-// spans makes spans of years. Most of those of a conflict are the same.
-type spans struct {
+// spans makes spans of years. The latest are kept, since the parties of a conflict, and the conflicts
+// of a time, share many.
+type spans [64]struct {
 	first, last int
-	latest      chronology.Span
+	span        chronology.Span
 }
 
-func (s *spans) of(first, last int) chronology.Span {
-	if s.first != first || s.last != last {
+func (s *spans) of(first, last int) *chronology.Span {
+	kept := &s[uint(first*7+last)%uint(len(s))]
+	if kept.first != first || kept.last != last {
 		from, _ := chronology.InYear(first)
 		to, _ := chronology.InYear(last)
-		s.latest, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
-		s.first, s.last = first, last
+		kept.span, _ = chronology.NewSpan(chronology.Endpoint{Date: from}, chronology.Endpoint{Date: to})
+		kept.first, kept.last = first, last
 	}
-	return s.latest
+	return &kept.span
 }

@@ -65,7 +65,7 @@ func newDyadTable(r *dataset.Reader) *dyadTable {
 
 func (t *dyadTable) build(rows []*dataset.Line) {
 	var years []yearRow
-	for _, c := range distinctYears(rows, t.year) {
+	for _, c := range t.episodes.distinctYears(rows, t.year) {
 		if c.ID(t.episodeID) != "" {
 			years = append(years, c)
 		}
