@@ -96,10 +96,12 @@ func newGatedField(typ reflect.Type, tag string, open map[reflect.Type]bool) *ga
 	case dives:
 		f.elements = newGatedField(typ.Elem(), ofElements, open)
 	case f.kind == reflect.Struct:
-		f.inner = &Gate{typ: typ}
-		f.inner.take(typ, 0, open)
+		inner := &Gate{typ: typ}
+		if inner.take(typ, 0, open); len(inner.fields) > 0 {
+			f.inner = inner
+		}
 	}
-	if len(f.tags) == 0 && f.elements == nil && (f.inner == nil || len(f.inner.fields) == 0) {
+	if len(f.tags) == 0 && f.elements == nil && f.inner == nil {
 		return nil
 	}
 	return f
