@@ -14,11 +14,12 @@ const (
 	maxGroupBytes = 64 << 20
 )
 
-// group is the rows that are held together while they are read.
+// group is the rows that are held together while they are read, behind those of the groups that are
+// complete.
 type group struct {
 	reader   *Reader
+	complete batch
 	held     []*Line
-	readable []*Line // those held that are not broken
 	spare    []*Line // to be used again
 	bytes    int
 	name     string
@@ -26,19 +27,23 @@ type group struct {
 	done     map[string]bool // the groups that were there
 }
 
-// take holds a row, and gives out those that are complete without it, or with it where the dataset
-// has no groups.
-func (g *group) take(row table.Row, faults []record.Fault, yield func(Row) bool) bool {
+func newGroup(r *Reader) *group {
+	return &group{reader: r, complete: batch{builders: []*Reader{r}}, done: map[string]bool{}}
+}
+
+// take holds a row.
+func (g *group) take(row table.Row, faults []record.Fault) {
 	c := g.line()
 	c.read(row, faults)
+	c.KeepIn(&c.cells)
 	if g.reader.description.Group == "" {
 		g.held = append(g.held, c)
-		return g.flush(yield)
+		g.close()
+		return
 	}
-	c.KeepIn(&c.cells)
 	key := g.key(c)
-	if g.ends(key) && !g.flush(yield) {
-		return false
+	if g.ends(key) {
+		g.close()
 	}
 	if key != "" && len(g.held) == 0 {
 		g.begin(key)
@@ -46,7 +51,6 @@ func (g *group) take(row table.Row, faults []record.Fault, yield func(Row) bool)
 	c.apart(key != "" && g.spent)
 	g.held = append(g.held, c)
 	g.bytes += c.size()
-	return true
 }
 
 // begin holds the first row of a group. Its name is remembered without the row it stands in.
@@ -79,25 +83,29 @@ func (g *group) ends(key string) bool {
 	return key != "" && key != g.name || len(g.held) == maxGroup || g.bytes > maxGroupBytes
 }
 
-// flush builds the records of the rows held and gives the rows out.
-func (g *group) flush(yield func(Row) bool) bool {
-	g.readable = g.readable[:0]
-	for _, c := range g.held {
-		if !c.broken {
-			g.readable = append(g.readable, c)
-		}
+// close says that the rows held are complete.
+func (g *group) close() {
+	if len(g.held) > 0 {
+		g.complete.add(g.held)
+		g.held, g.bytes = g.held[:0], 0
 	}
-	if len(g.readable) > 0 {
-		g.reader.build(g.readable)
-	}
-	for _, c := range g.held {
+}
+
+// give builds the records of the rows that are complete and gives the rows out. Those that are not
+// taken are given out the next time.
+func (g *group) give(yield func(Row) bool) bool {
+	done := &g.complete
+	done.build()
+	for done.given < len(done.rows) {
+		c := done.rows[done.given]
+		done.given++
 		given := c.result()
 		c.clear()
+		g.spare = append(g.spare, c)
 		if !yield(given) {
 			return false
 		}
 	}
-	g.spare = append(g.spare, g.held...)
-	g.held, g.bytes = g.held[:0], 0
+	done.clear()
 	return true
 }

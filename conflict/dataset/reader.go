@@ -40,14 +40,17 @@ type Description struct {
 	Unstated []string
 	// Builder looks up the columns of a table, and returns what makes the records of the rows of one
 	// group, or of one row, and says in the rows what became of them. The rows are not good after.
+	// It is called several times, for groups to be built side by side, each by one goroutine.
 	Builder func(table *Reader) (build func(rows []*Line))
 }
 
-// Reader reads one table. It keeps in memory the rows of one group at most.
+// Reader reads one table. It keeps in memory the rows of one group and of what else is read at once.
 type Reader struct {
 	settings
 	description    Description
 	build          func(rows []*Line)
+	groups         *group
+	readable       []*Line // of a group
 	table          *table.Reader
 	group, version table.Column
 	cited          record.Ref // the source record
@@ -75,7 +78,7 @@ func Open(source io.Reader, file string, description Description, options []Opti
 	r.names = new(members).of(keysOf(r.table.Columns()))
 	r.group, r.version = r.Column(description.Group), r.firstOf(description.Version)
 	r.cited = r.sourceID().Ref()
-	r.build = description.Builder(r)
+	r.build, r.groups = description.Builder(r), newGroup(r)
 	return r, nil
 }
 
@@ -98,15 +101,42 @@ func (r *Reader) Column(name string) table.Column { return r.table.Column(name) 
 // Err returns the error that ended reading; nil at the end of the table.
 func (r *Reader) Err() error { return r.table.Err() }
 
-// Rows iterates over the rows in order. After it, ask Err.
+// another returns a reader of the same table that builds records beside this one.
+func (r *Reader) another() *Reader {
+	other := &Reader{settings: r.settings, description: r.description, table: r.table,
+		group: r.group, version: r.version, cited: r.cited, names: r.names, crossed: make([]crossed, len(r.crossed))}
+	other.build = r.description.Builder(other)
+	return other
+}
+
+// buildGroup builds the records of the rows of one group. Broken ones take no part in them.
+func (r *Reader) buildGroup(rows []*Line) {
+	r.readable = r.readable[:0]
+	for _, c := range rows {
+		if !c.broken {
+			c.reader = r
+			r.readable = append(r.readable, c)
+		}
+	}
+	if len(r.readable) > 0 {
+		r.build(r.readable)
+	}
+}
+
+// Rows iterates over the rows in order. After it, ask Err. One that is broken off goes on where it was
+// when Rows is called again.
 func (r *Reader) Rows() iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		g := group{reader: r, done: map[string]bool{}}
+		if r.groups.complete.built && !r.groups.give(yield) {
+			return
+		}
 		for row, faults := range r.table.Rows() {
-			if !g.take(row, faults, yield) {
+			r.groups.take(row, faults)
+			if (r.groups.complete.full() || !r.table.Buffered()) && !r.groups.give(yield) {
 				return
 			}
 		}
-		g.flush(yield)
+		r.groups.close()
+		r.groups.give(yield)
 	}
 }

@@ -135,6 +135,9 @@ func (r *Reader) Columns() []string { return r.columns }
 // Column finds a column by its name. One without a name is not found.
 func (r *Reader) Column(name string) Column { return Column{name, r.positions[name]} }
 
+// Buffered reports whether the source need not be read for the next row, as far as can be told.
+func (r *Reader) Buffered() bool { return r.rows.buffered() }
+
 // Err returns the error that ended reading; nil at the end of the table.
 func (r *Reader) Err() error { return r.err }
 

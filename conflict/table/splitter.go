@@ -15,7 +15,7 @@ var ErrSeparator = errors.New("a quote, a line end or no sign at all cannot sepa
 const (
 	byteOrderMark = "\xEF\xBB\xBF"
 	// readAtOnce is the room for what is read at once.
-	readAtOnce = 16 << 10
+	readAtOnce = 256 << 10
 	// textAtOnce is about how much is made text at once. A cell that is kept keeps all of it in
 	// memory.
 	textAtOnce = 8 << 10
@@ -229,6 +229,11 @@ func (s *splitter) lines(before int) int {
 		}
 		searched = len(s.ahead)
 	}
+}
+
+// buffered reports whether a whole line more is read.
+func (s *splitter) buffered() bool {
+	return s.at < len(s.text) || bytes.IndexByte(s.ahead[len(s.text):], '\n') >= 0
 }
 
 // read reads once into the room behind what is ahead, which is made when it is full.
