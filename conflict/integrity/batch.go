@@ -9,6 +9,7 @@ type batch struct {
 	texts    []byte
 	raw      []record.RawEntry
 	ends     []int // where the text of each entry ends in texts
+	arena    record.Arena
 	entries  []record.Entry
 	results  []result
 	firsts   map[record.ID]int32 // the first entry with each id
@@ -66,6 +67,7 @@ func (b *batch) giveBack() {
 	if b.left || cap(b.texts) > 2*batchBytes {
 		return
 	}
+	b.arena.Clear()
 	clear(b.entries)
 	clear(b.results)
 	b.names.clear()
@@ -95,9 +97,12 @@ func (b *batch) append(raw record.RawEntry) {
 
 func (b *batch) check() {
 	defer close(b.ready)
+	texts, from := string(b.texts), 0
 	for i, raw := range b.raw {
-		raw.Text = b.text(i)
-		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.Decode(raw)))
+		raw.Text = b.texts[from:b.ends[i]]
+		memory := record.Memory{Arena: &b.arena, Text: texts[from:b.ends[i]]}
+		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.DecodeInto(memory, raw)))
+		from = b.ends[i]
 	}
 	b.stream.run.work(b)
 }

@@ -14,8 +14,9 @@ import (
 // [Checker.Check] finds in the same records. The name of the file is used in places only. The error
 // is for the source alone, such as a broken disk; the report then speaks of what was read before.
 //
-// Records are decoded and looked at one by one while the file is read. A rule that asks for another
-// record waits until all are there.
+// Records are decoded and looked at one by one while the file is read. A rule that asks for a record
+// that is not there yet, or for all that refer to one, waits until all are there. The memory of a record
+// is used for others later: a rule must not keep it beyond the call.
 func (c *Checker) CheckStream(source io.Reader, file string, options ...record.ReaderOption) (*Report, error) {
 	return newStream(c, record.NewReader(source, file, c.kinds, options...), file).check()
 }

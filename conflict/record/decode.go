@@ -21,11 +21,31 @@ var strict = json.RejectUnknownMembers(true)
 // too. Lenient, a member of the record itself is kept in Header.Unknown for the way back; one of an
 // object within the record has no place to be kept in and stays a fault.
 func (k *Kinds) Decode(raw []byte, lenient bool) (Record, []Fault) {
+	return k.decodeInto(Memory{}, raw, lenient)
+}
+
+// Memory is where records are read into.
+type Memory struct {
+	// Arena is where a record lies that is plainly written; where it is nil, each has memory of its own.
+	Arena *Arena
+	// Text is the text that is read, of which the texts in the record may be parts. Where it is "", a
+	// copy is made.
+	Text string
+}
+
+func (m *Memory) copyOf(raw []byte) string {
+	if len(m.Text) == len(raw) {
+		return m.Text
+	}
+	return string(raw)
+}
+
+func (k *Kinds) decodeInto(memory Memory, raw []byte, lenient bool) (Record, []Fault) {
 	definition, fault := k.definitionOf(raw)
 	if fault != nil {
 		return nil, []Fault{*fault}
 	}
-	rec, faults := definition.decode(raw, lenient)
+	rec, faults := definition.decode(memory, raw, lenient)
 	for i := range faults {
 		if rec != nil {
 			faults[i].Record = rec.RecordID()
@@ -54,8 +74,8 @@ func (k *Kinds) definitionOf(raw []byte) (*Definition, *Fault) {
 }
 
 // decode reads the record in one go, and only where that fails field by field.
-func (d *Definition) decode(raw []byte, lenient bool) (Record, []Fault) {
-	if rec, plain := d.decodePlain(raw); plain {
+func (d *Definition) decode(memory Memory, raw []byte, lenient bool) (Record, []Fault) {
+	if rec, plain := d.decodePlain(raw, memory); plain {
 		return rec, nil
 	}
 	rec := d.New()

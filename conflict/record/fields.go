@@ -78,7 +78,10 @@ type node struct {
 	own     *ownForm       // of values that pack and read themselves
 	kinds   []Kind
 
-	withRoom    func() Record // of a record: makes one whose lists that have room find it
+	withRoom    func() Record      // of a record: makes one whose lists that have room find it
+	recordAt    func(place) Record // of a record: the one that lies there
+	nodes       int                // of a record: how many nodes there are
+	number      int                // of the node among them, from 0
 	name        string
 	index       []int
 	sensitivity Sensitivity
@@ -105,7 +108,23 @@ func compile(typ reflect.Type) (*node, error) {
 	if typ.Kind() != reflect.Struct {
 		return nil, fmt.Errorf("record type %s is not a struct", typ)
 	}
-	return compileType(typ, map[reflect.Type]bool{})
+	shape, err := compileType(typ, map[reflect.Type]bool{})
+	if err == nil {
+		shape.nodes = shape.numberFrom(0)
+	}
+	return shape, err
+}
+
+// numberFrom numbers the node and those below it, and returns the number of the next.
+func (n *node) numberFrom(number int) (next int) {
+	n.number, next = number, number+1
+	for _, field := range n.fields {
+		next = field.numberFrom(next)
+	}
+	if n.element != nil {
+		next = n.element.numberFrom(next)
+	}
+	return next
 }
 
 func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {

@@ -48,7 +48,7 @@ func (p place) led() (to place, leads bool) {
 // lead makes a new value of a type and lets the pointer in this place lead to it.
 func (p place) lead(typ reflect.Type) (to place) {
 	to.at = reflect.New(typ).UnsafePointer()
-	*as[unsafe.Pointer](p) = to.at
+	p.leadTo(to)
 	return to
 }
 
@@ -65,6 +65,14 @@ func (p place) emptyList() { *as[[]struct{}](p) = []struct{}{} }
 func (p place) emptyListIn(room place) {
 	*as[[]struct{}](p) = unsafe.Slice((*struct{})(room.at), 1)[:0]
 }
+
+// setList puts a list of so many elements in this place, the first of which lies in the other.
+func (p place) setList(first place, length int) {
+	*as[[]struct{}](p) = unsafe.Slice((*struct{})(first.at), length)
+}
+
+// leadTo lets the pointer in this place lead to another.
+func (p place) leadTo(to place) { *as[unsafe.Pointer](p) = to.at }
 
 // lengthen adds unset elements to the list in this place, which is of the type and not nil, and
 // returns where the first one of the list lies now.

@@ -15,21 +15,31 @@ import (
 // So it never has to say what is wrong, and costs half. The texts of a record are parts of one copy of
 // its line.
 type plainReader struct {
-	text   []byte
-	copy   string
-	at     int
-	record place
+	text    []byte
+	copy    string
+	at      int
+	record  place
+	shelves *shelves // nil where values have memory of their own
 }
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
-func (d *Definition) decodePlain(raw []byte) (rec Record, plain bool) {
+func (d *Definition) decodePlain(raw []byte, into Memory) (rec Record, plain bool) {
 	if !utf8.Valid(raw) {
 		return nil, false
 	}
-	rec = d.shape.withRoom()
-	r := &plainReader{text: raw, copy: string(raw), record: placeOf(rec, d.shape.typ)}
+	r := &plainReader{text: raw, copy: into.copyOf(raw), shelves: into.Arena.of(d.shape)}
+	rec = d.shape.made(r.shelves)
+	r.record = placeOf(rec, d.shape.typ)
 	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
+}
+
+// made returns an unset record of the shape.
+func (n *node) made(within *shelves) Record {
+	if within == nil {
+		return n.withRoom()
+	}
+	return n.recordAt(within.value(n))
 }
 
 // next passes over white space and returns what follows, zero at the end.
@@ -172,7 +182,7 @@ func (r *plainReader) value(n *node, into place) bool {
 		if r.next() == 'n' {
 			return false
 		}
-		into = into.lead(n.typ)
+		into = r.lead(n, into)
 	}
 	switch n.packed {
 	case packedFields:
@@ -197,6 +207,16 @@ func (r *plainReader) value(n *node, into place) bool {
 	return r.words(into)
 }
 
+// lead makes what the pointer in a place is to lead to.
+func (r *plainReader) lead(n *node, from place) (to place) {
+	if r.shelves == nil {
+		return from.lead(n.typ)
+	}
+	to = r.shelves.value(n)
+	from.leadTo(to)
+	return to
+}
+
 // words reads a text.
 func (r *plainReader) words(into place) bool {
 	from, to, plain := r.word()
@@ -218,21 +238,33 @@ func (r *plainReader) list(n *node, into place) bool {
 	if !r.take('[') {
 		return false
 	}
-	n.begin(into, r.record)
+	if r.shelves == nil {
+		n.begin(into, r.record)
+	} else {
+		into.emptyList()
+	}
 	if r.take(']') {
 		return true
 	}
 	for i := 0; ; i++ {
-		if i == 1 {
-			into.reserve(n.typ, r.elementsAhead())
-		}
-		if !r.value(n.element, into.lengthen(n.typ, 1).plus(uintptr(i)*n.element.size)) {
+		if !r.value(n.element, r.lengthen(n, into, i)) {
 			return false
 		}
 		if !r.take(',') {
 			return r.take(']')
 		}
 	}
+}
+
+// lengthen adds an unset element to a list of so many, and returns where it lies.
+func (r *plainReader) lengthen(n *node, list place, length int) place {
+	if r.shelves != nil {
+		return r.shelves.lengthen(n, list)
+	}
+	if length == 1 {
+		list.reserve(n.typ, r.elementsAhead())
+	}
+	return list.lengthen(n.typ, 1).plus(uintptr(length) * n.element.size)
 }
 
 // mostAhead is for how many elements room is made at most before they are read, since what looks like

@@ -2,8 +2,10 @@ package record_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -14,7 +16,18 @@ import (
 // samePlain requires that plain JSON is read as the json package reads it, and reports whether it was
 // plain.
 func samePlain(t *testing.T, kinds *record.Kinds, text []byte) bool {
-	plain, slow, err := kinds.DecodePlain(text)
+	plain, slow, err := kinds.DecodePlain(record.Memory{}, text)
+	arena := &record.Arena{}
+	for i := range 3 { // in new memory, behind other records, and in memory that was used
+		again, _, _ := kinds.DecodePlain(record.Memory{Arena: arena, Text: string(text)}, text)
+		require.Equal(t, plain == nil, again == nil, "%s", text)
+		if plain != nil {
+			require.Equal(t, plain, again, "%s", text)
+		}
+		if i == 1 {
+			arena.Clear()
+		}
+	}
 	if plain == nil {
 		return false
 	}
@@ -22,6 +35,27 @@ func samePlain(t *testing.T, kinds *record.Kinds, text []byte) bool {
 	require.Empty(t, slow.(interface{ Head() *record.Header }).Head().Unknown, "%s", text)
 	require.Equal(t, slow, plain, "%s", text)
 	return true
+}
+
+func TestRecordsInAnArena(t *testing.T) {
+	kinds, arena := things(t), &record.Arena{}
+	long := func(i int) string {
+		return fmt.Sprintf(`{"kind":"thing","id":"thing/%d","names":[{"value":"n"}%s]}`, i, strings.Repeat(`,{"value":"x"}`, i))
+	}
+	for range 3 {
+		var read, want []record.Record
+		for i := range 60 { // more than one shelf holds, with lists that have to move
+			plain, slow, err := kinds.DecodePlain(record.Memory{Arena: arena}, []byte(long(i)))
+			require.NoError(t, err)
+			require.NotNil(t, plain)
+			read, want = append(read, plain), append(want, slow)
+		}
+		require.Equal(t, want, read, "none is in the way of another")
+		names := &read[3].(interface{ Head() *record.Header }).Head().Names
+		*names = append(*names, record.Name{Value: "added"})
+		assert.Equal(t, want[4], read[4], "what is added to a list is not written over the next")
+		arena.Clear()
+	}
 }
 
 func TestPlainRecordsAreReadAsTheJSONPackageReadsThem(t *testing.T) {

@@ -88,7 +88,10 @@ func (r *Reader) All() iter.Seq[Entry] {
 
 // Decode reads the record of an entry that Raw yielded. Unlike the rest of a reader it may be called
 // from several goroutines at once.
-func (r *Reader) Decode(raw RawEntry) Entry {
+func (r *Reader) Decode(raw RawEntry) Entry { return r.DecodeInto(Memory{}, raw) }
+
+// DecodeInto is Decode for records that lie in memory of the caller's.
+func (r *Reader) DecodeInto(memory Memory, raw RawEntry) Entry {
 	entry := Entry{Place: raw.Place}
 	if len(raw.Text) == 0 {
 		if raw.Fault != nil {
@@ -96,7 +99,7 @@ func (r *Reader) Decode(raw RawEntry) Entry {
 		}
 		return entry
 	}
-	entry.Record, entry.Faults = r.kinds.Decode(raw.Text, r.lenient)
+	entry.Record, entry.Faults = r.kinds.decodeInto(memory, raw.Text, r.lenient)
 	for i := range entry.Faults {
 		entry.Faults[i].Place = raw.Place
 	}

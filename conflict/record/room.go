@@ -14,6 +14,7 @@ type roomy[T any] struct {
 // where it is.
 func makeRoom[T any](shape *node) {
 	shape.withRoom = func() Record { return any(&new(roomy[T]).record).(Record) }
+	shape.recordAt = func(at place) Record { return any(as[T](at)).(Record) }
 	room := reflect.TypeFor[roomy[T]]()
 	for i := 1; i < room.NumField(); i++ {
 		for _, field := range shape.fields {
