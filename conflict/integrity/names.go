@@ -13,7 +13,7 @@ type numbering interface {
 }
 
 // names numbers texts from 0, in the order they are met: the ids of a file, whether a record has the
-// id or only a reference, or the pointers of its fields. A text costs itself and some 15 bytes.
+// id or only a reference, or the pointers of its fields. A text costs itself and some 25 bytes.
 //
 // It is filled by one goroutine; after that any number may read it.
 type names struct {
@@ -21,8 +21,12 @@ type names struct {
 	pieces []string // texts one after the other, which never move
 	piece  strings.Builder
 	spots  pages[nameSpot]
-	table  []uint32 // numbers plus one by hash, zero being free; at most three quarters are taken
+	table  []nameEntry // by hash; at most three quarters are taken
 }
+
+// nameEntry is a number plus one, zero being free, and the hash of its text, which nearly always tells
+// another text apart without a look at it.
+type nameEntry struct{ hash, number uint32 }
 
 // nameSpot is where a text begins; it ends where the next one begins, or with its piece.
 type nameSpot struct{ piece, from uint32 }
@@ -33,7 +37,7 @@ const (
 )
 
 func newNames() *names {
-	return &names{seed: maphash.MakeSeed(), table: make([]uint32, nameTableStart)}
+	return &names{seed: maphash.MakeSeed(), table: make([]nameEntry, nameTableStart)}
 }
 
 func (n *names) len() int { return n.spots.count }
@@ -52,32 +56,35 @@ func (n *names) text(number uint32) string {
 
 // find returns the number of a text that has one.
 func (n *names) find(text string) (number uint32, known bool) {
-	entry := n.table[n.place(text)]
-	return entry - 1, entry > 0
+	entry := n.place(n.hash(text), text)
+	return entry.number - 1, entry.number > 0
 }
 
+func (n *names) hash(text string) uint32 { return uint32(maphash.String(n.seed, text)) }
+
 // place returns where in the table a text is, or belongs.
-func (n *names) place(text string) int {
-	mask := len(n.table) - 1
-	at := int(maphash.String(n.seed, text)) & mask
-	for n.table[at] > 0 && n.text(n.table[at]-1) != text {
-		at = (at + 1) & mask
+func (n *names) place(hash uint32, text string) *nameEntry {
+	for at := hash; ; at++ {
+		entry := &n.table[int(at)&(len(n.table)-1)]
+		if entry.number == 0 || entry.hash == hash && n.text(entry.number-1) == text {
+			return entry
+		}
 	}
-	return at
 }
 
 // number returns the number of a text, a new one if the text is new.
 func (n *names) number(text string) uint32 {
-	at := n.place(text)
-	if n.table[at] > 0 {
-		return n.table[at] - 1
+	hash := n.hash(text)
+	entry := n.place(hash, text)
+	if entry.number > 0 {
+		return entry.number - 1
 	}
 	if 4*n.len() >= 3*len(n.table) {
 		n.grow()
-		at = n.place(text)
+		entry = n.place(hash, text)
 	}
 	number := n.spots.add(n.keep(text))
-	n.table[at] = number + 1
+	*entry = nameEntry{hash, number + 1}
 	return number
 }
 
@@ -95,9 +102,17 @@ func (n *names) keep(text string) nameSpot {
 }
 
 func (n *names) grow() {
-	n.table = make([]uint32, 2*len(n.table))
-	for number := range uint32(n.len()) {
-		n.table[n.place(n.text(number))] = number + 1
+	before := n.table
+	n.table = make([]nameEntry, 2*len(before))
+	for _, entry := range before {
+		if entry.number == 0 {
+			continue
+		}
+		at := int(entry.hash)
+		for n.table[at&(len(n.table)-1)].number > 0 {
+			at++
+		}
+		n.table[at&(len(n.table)-1)] = entry
 	}
 }
 
