@@ -29,6 +29,7 @@ func (b *draftBatch) ground(of *grounds) uint32 {
 	if of == nil {
 		return 0
 	}
+	of.detach()
 	b.grounds = append(b.grounds, of)
 	return uint32(len(b.grounds))
 }

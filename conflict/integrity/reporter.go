@@ -86,6 +86,20 @@ func (d *Draft) AtMost(severity Severity) *Draft {
 	return d
 }
 
+// detach gives grounds texts of their own, since they outlive the records whose texts they have.
+func (g *grounds) detach() {
+	for i := range g.because {
+		step := &g.because[i]
+		step.Record, step.Pointer, step.Source = cloned(step.Record), cloned(step.Pointer), cloned(step.Source)
+	}
+	for i := range g.repairs {
+		repair := &g.repairs[i]
+		repair.Record, repair.Pointer = cloned(repair.Record), cloned(repair.Pointer)
+	}
+}
+
+func cloned[T ~string](text T) T { return T(strings.Clone(string(text))) }
+
 // ownGrounds returns the grounds of the draft, to be written to.
 func (d *Draft) ownGrounds() *grounds {
 	if d.grounds == nil {

@@ -2,11 +2,9 @@ package integrity
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
-	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // solve holds the constraints that the stated dates leave undecided against each other: dates that
@@ -148,8 +146,7 @@ func (w *web) number(page *openPage, point *openPoint) chronology.PointID {
 // point returns a point with texts of its own, since what is found outlives the names of the check.
 func (w *web) point(id chronology.PointID) Point {
 	point := w.points[id]
-	point.record = record.ID(strings.Clone(string(point.record)))
-	point.pointer = record.Pointer(strings.Clone(string(point.pointer)))
+	point.record, point.pointer = cloned(point.record), cloned(point.pointer)
 	return point
 }
 

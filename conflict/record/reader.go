@@ -106,7 +106,7 @@ func (r *Reader) DecodeInto(memory Memory, raw RawEntry) Entry {
 	if raw.Fault != nil {
 		noted := *raw.Fault
 		if entry.Record != nil {
-			noted.Record = entry.Record.RecordID()
+			noted.Record = ID(strings.Clone(string(entry.Record.RecordID()))) // without the text it stands in
 		}
 		entry.Faults = append(entry.Faults, noted)
 	}
