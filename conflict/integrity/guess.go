@@ -4,7 +4,7 @@ package integrity
 // for any.
 func (p *pass) guess(rule *Rule) (decided bool) {
 	habit := &p.habits[rule.number]
-	if rule.record == nil && habit.waits() {
+	if !rule.sight.alone() && habit.waits() {
 		return false
 	}
 	decided = p.try(rule)
@@ -14,8 +14,8 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 
 func (p *pass) try(rule *Rule) (decided bool) {
 	p.found.asked.any = false
-	p.call(rule)
-	asked := rule.record == nil && p.found.asked.any
+	rule.run(p.current, &p.timeline)
+	asked := !rule.sight.alone() && p.found.asked.any
 	if !asked && p.silent() {
 		return true
 	}

@@ -253,15 +253,7 @@ func orderClocks(citation *record.Citation, index int, timeline *Timeline) {
 // headerRule makes a rule about the header apply to records of every type.
 func headerRule(rule Rule) Rule {
 	rule.typ = nil
-	head := func(rec record.Record) record.Record { return rec.(interface{ Head() *record.Header }).Head() }
-	if check := rule.record; check != nil {
-		rule.record = func(rec record.Record, report *Reporter) { check(head(rec), report) }
-	}
-	if check := rule.across; check != nil {
-		rule.across = func(rec record.Record, context *Context) { check(head(rec), context) }
-	}
-	if declare := rule.dates; declare != nil {
-		rule.dates = func(rec record.Record, timeline *Timeline) { declare(head(rec), timeline) }
-	}
+	run := rule.run
+	rule.run = func(_ record.Record, timeline *Timeline) { run(timeline.head, timeline) }
 	return rule
 }

@@ -15,6 +15,7 @@ type Reporter struct {
 	checker  *Checker
 	rule     *Rule
 	id       record.ID
+	head     *record.Header // of the record at hand, if there is one
 	place    record.Place
 	findings []*Draft
 }
