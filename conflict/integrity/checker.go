@@ -182,7 +182,7 @@ func (c *Checker) severity(rule *Rule) Severity {
 // Check holds a dossier to all rules.
 func (c *Checker) Check(dossier *record.Dossier) *Report {
 	began := time.Now()
-	run := newRun(c, dossier)
+	run := newRun(c, inMemory{dossier})
 	run.faults(dossier.Faults())
 	run.records(slices.Collect(dossier.All()))
 	run.wholes()

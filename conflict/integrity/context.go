@@ -58,20 +58,21 @@ func Find[T any](c *Context, ref record.Ref) (*T, bool) {
 	return typed, isT
 }
 
-// Backrefs returns the references that lead to a record.
-func (c *Context) Backrefs(id record.ID) []record.Backref {
+// Backrefs returns the references that lead to a record, in the order of the ids they come from. To
+// ask by BackrefsFrom, where records of one kind are of interest, costs less.
+func (c *Context) Backrefs(id record.ID) []record.Backref { return c.BackrefsFrom("", id) }
+
+// BackrefsFrom returns the references from records of one kind that lead to a record.
+func (c *Context) BackrefsFrom(kind record.Kind, id record.ID) []record.Backref {
 	c.asked.whoRefersTo(id)
-	return c.archive.Backrefs(id)
+	return c.archive.Backrefs(id, kind)
 }
 
 // Referring iterates over the records of type T that refer to the id from any field.
 func Referring[T any](c *Context, id record.ID) iter.Seq2[*T, record.Pointer] {
 	kind := kindOf[T](c.checker)
 	return func(yield func(*T, record.Pointer) bool) {
-		for _, back := range c.Backrefs(id) {
-			if back.From.Kind() != kind {
-				continue
-			}
+		for _, back := range c.BackrefsFrom(kind, id) {
 			if rec, isT := Find[T](c, back.From.Ref()); isT && !yield(rec, back.At) {
 				return
 			}

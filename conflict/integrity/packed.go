@@ -161,8 +161,14 @@ type view struct {
 	names      []uint32 // of the sheaf whose record is being unpacked
 	symbol     func(uint64) (string, bool)
 	young, old map[uint32]record.Record
-	backrefs   map[uint32][]record.Backref
+	backrefs   map[asked][]record.Backref
 	listed     int // in backrefs
+}
+
+// asked is who refers to an id from records of which kind.
+type asked struct {
+	number uint32
+	from   record.Kind
 }
 
 // viewSize is how many unpacked records each of the two generations of a view holds, and how many
@@ -170,7 +176,7 @@ type view struct {
 const viewSize = 512
 
 func (a *packed) view() *view {
-	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}, backrefs: map[uint32][]record.Backref{}}
+	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}, backrefs: map[asked][]record.Backref{}}
 	v.symbol = v.text
 	return v
 }
@@ -221,27 +227,30 @@ func (v *view) Place(id record.ID) record.Place {
 	return v.placeOf(number)
 }
 
-func (v *view) Backrefs(id record.ID) []record.Backref {
+func (v *view) Backrefs(id record.ID, from record.Kind) []record.Backref {
 	number, known := v.packed.names.find(string(id))
 	if !known {
 		return nil
 	}
-	back, listed := v.backrefs[number]
+	question := asked{number, from}
+	back, listed := v.backrefs[question]
 	if !listed {
-		back = v.listBackrefs(number)
+		back = v.listBackrefs(question)
 		if v.listed += 1 + len(back); v.listed > viewSize {
 			clear(v.backrefs)
 			v.listed = 0
 		}
-		v.backrefs[number] = back
+		v.backrefs[question] = back
 	}
 	return back
 }
 
-func (v *view) listBackrefs(number uint32) []record.Backref {
+func (v *view) listBackrefs(question asked) []record.Backref {
 	var back []record.Backref
-	for one := range v.leadsTo(number) {
-		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointerOf(one.pointer)})
+	for one := range v.leadsTo(question.number) {
+		if from := v.idOf(one.from); question.from == "" || hasKind(from, question.from) {
+			back = append(back, record.Backref{From: from, At: v.pointerOf(one.pointer)})
+		}
 	}
 	slices.SortFunc(back, func(x, y record.Backref) int {
 		if by := cmp.Compare(x.From, y.From); by != 0 {
