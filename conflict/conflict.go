@@ -216,33 +216,43 @@ func dayOf(rec record.Record, context *integrity.Context) chronology.Date {
 	return chronology.Date{}
 }
 
-// belongsTo gives a record and what it belongs to, the nearest first, each once.
+// belongsTo gives a record and what it belongs to, the nearest first, each once. A record is looked
+// up when it is its turn.
 func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
-		seen, here, followed := map[record.ID]bool{rec.RecordID(): true}, []record.Record{rec}, 0
-		for range maxLinks + 1 {
-			var further []record.Record
-			for _, rec := range here {
-				if !yield(rec) {
+		if !yield(rec) {
+			return
+		}
+		seen, followed := map[record.ID]bool{rec.RecordID(): true}, 0
+		here := conflictLinks(rec)
+		for range maxLinks {
+			var further []record.Ref
+			for _, ref := range here {
+				if followed++; followed > maxFollowed {
 					return
 				}
-				linked, links := rec.(InConflict)
-				if !links {
+				next, found := context.Lookup(ref)
+				if !found || seen[next.RecordID()] {
 					continue
 				}
-				for _, ref := range linked.ConflictLinks() {
-					if followed++; followed > maxFollowed {
-						break
-					}
-					if next, found := context.Lookup(ref); found && !seen[next.RecordID()] {
-						seen[next.RecordID()] = true
-						further = append(further, next)
-					}
+				if !yield(next) {
+					return
 				}
+				seen[next.RecordID()] = true
+				links := conflictLinks(next)
+				further = append(further, links[:min(len(links), maxFollowed-len(further))]...)
 			}
 			here = further
 		}
 	}
+}
+
+// conflictLinks returns what a record belongs to directly.
+func conflictLinks(rec record.Record) []record.Ref {
+	if belongs, links := rec.(InConflict); links {
+		return belongs.ConflictLinks()
+	}
+	return nil
 }
 
 // ConflictLinks makes a dyad belong to its conflict.
