@@ -223,15 +223,12 @@ func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Re
 		if !yield(rec) {
 			return
 		}
-		seen, followed := map[record.ID]bool{rec.RecordID(): true}, 0
-		here := conflictLinks(rec)
+		seen := map[record.ID]bool{rec.RecordID(): true}
+		var room [16]record.Ref
+		queue, at := follow(room[:0], rec), 0
 		for range maxLinks {
-			var further []record.Ref
-			for _, ref := range here {
-				if followed++; followed > maxFollowed {
-					return
-				}
-				next, found := context.Lookup(ref)
+			for end := len(queue); at < end; at++ {
+				next, found := context.Lookup(queue[at])
 				if !found || seen[next.RecordID()] {
 					continue
 				}
@@ -239,20 +236,20 @@ func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Re
 					return
 				}
 				seen[next.RecordID()] = true
-				links := conflictLinks(next)
-				further = append(further, links[:min(len(links), maxFollowed-len(further))]...)
+				queue = follow(queue, next)
 			}
-			here = further
 		}
 	}
 }
 
-// conflictLinks returns what a record belongs to directly.
-func conflictLinks(rec record.Record) []record.Ref {
-	if belongs, links := rec.(InConflict); links {
-		return belongs.ConflictLinks()
+// follow adds what a record belongs to directly to what is followed.
+func follow(queue []record.Ref, rec record.Record) []record.Ref {
+	belongs, links := rec.(InConflict)
+	if !links {
+		return queue
 	}
-	return nil
+	refs := belongs.ConflictLinks()
+	return append(queue, refs[:min(len(refs), maxFollowed-len(queue))]...)
 }
 
 // ConflictLinks makes a dyad belong to its conflict.
