@@ -93,22 +93,29 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 	return next
 }
 
-// decides runs a rule where it applies. It reports false when the rule must wait for other records.
-//
-// Whether a profile applies to a record is asked after the rule has found something, since most find
-// nothing and to ask may mean to look up a whole conflict.
+// decides runs a rule. It reports false when the rule must wait for other records.
 func (p *pass) decides(rule *Rule) bool {
 	p.timeline.rule = rule
-	if p.provisional {
+	if p.provisional && !rule.sight.alone() {
 		return p.guess(rule)
 	}
 	rule.run(p.current, &p.timeline)
-	if p.silent() || !p.profile(rule.Profile).applies {
+	return p.silent() || p.settle(rule)
+}
+
+// settle takes what the rule just run has said where it applies. It reports false when that cannot be
+// told yet.
+//
+// Whether a profile applies to a record is asked after the rule has found something, since most find
+// nothing and to ask may mean to look up a whole conflict.
+func (p *pass) settle(rule *Rule) (decided bool) {
+	profile := p.profile(rule.Profile)
+	if profile.applies && !profile.open {
+		p.keep()
+	} else {
 		p.timeline.drop()
-		return true
 	}
-	p.keep()
-	return true
+	return !profile.open
 }
 
 // silent reports whether the rule just run has said nothing.
