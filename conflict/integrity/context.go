@@ -12,32 +12,6 @@ import (
 type Context struct {
 	Reporter
 	archive archive
-	asked   *dependencies
-	once    []shared
-}
-
-// shared is what several rules about one record ask for.
-type shared struct {
-	name  string
-	value any
-	asked bool // other records were asked for it
-}
-
-// Once returns what compute returns. However many rules about one record ask for it under a name, it
-// is computed once; so it must hang on nothing but the record at hand and others of the dossier, and
-// no rule may change it.
-func Once[T any](c *Context, name string, compute func() T) T {
-	for i := range c.once {
-		if value, is := c.once[i].value.(T); is && c.once[i].name == name {
-			if c.asked != nil {
-				c.asked.any = c.asked.any || c.once[i].asked
-			}
-			return value
-		}
-	}
-	value := compute()
-	c.once = append(c.once, shared{name, value, c.asked != nil && c.asked.any})
-	return value
 }
 
 // Now returns the day of the check, as the checker's options gave it.
