@@ -19,8 +19,12 @@ func (r *Reporter) Now() chronology.Date { return r.checker.now() }
 
 // Lookup returns the record a reference leads to, whatever its kind.
 func (c *Context) Lookup(ref record.Ref) (record.Record, bool) {
-	rec, found := c.archive.Lookup(ref.ID())
-	c.asked.about(ref.ID(), found)
+	id := ref.ID()
+	if id == "" {
+		return nil, false // as most references that are looked up are unset
+	}
+	rec, found := c.archive.Lookup(id)
+	c.asked.about(id, found)
 	return rec, found
 }
 
@@ -69,7 +73,7 @@ func Every[T any](c *Context) iter.Seq[*T] {
 
 // kindOf returns the kind whose records are of type T, or "" when T is no type of records.
 func kindOf[T any](c *Checker) record.Kind {
-	rec, isRecord := any(new(T)).(record.Record)
+	rec, isRecord := any((*T)(nil)).(record.Record)
 	if !isRecord {
 		return ""
 	}

@@ -234,21 +234,19 @@ func provenanceRules() []Rule {
 // orderClocks declares that each clock of a citation that shows a date is not before the last that does.
 func orderClocks(citation *record.Citation, index int, timeline *Timeline) {
 	earlier := Point{}
-	for _, clock := range []struct {
-		name string
-		date *chronology.Date
-	}{
-		{"occurred", &citation.Occurred}, {"reported", &citation.Reported}, {"published", &citation.Published},
-		{"retrieved", &citation.Retrieved}, {"entered", &citation.Entered},
-	} {
-		if clock.date.IsZero() {
+	clocks := [...]*chronology.Date{&citation.Occurred, &citation.Reported, &citation.Published, &citation.Retrieved, &citation.Entered}
+	for i, date := range clocks {
+		if date.IsZero() {
 			continue
 		}
-		point := timeline.Date(record.At("citations", index, clock.name), *clock.date)
+		point := timeline.Date(record.At("citations", index, clockNames[i]), *date)
 		timeline.NotAfter(earlier, point)
 		earlier = point
 	}
 }
+
+// clockNames are the fields of a citation that hold its clocks, in their order.
+var clockNames = [...]string{"occurred", "reported", "published", "retrieved", "entered"}
 
 // headerRule makes a rule about the header apply to records of every type.
 func headerRule(rule Rule) Rule {
