@@ -216,33 +216,40 @@ func dayOf(rec record.Record, context *integrity.Context) chronology.Date {
 	return chronology.Date{}
 }
 
-// belongsTo gives a record and what it belongs to, the nearest first, each once.
+// belongsTo gives a record and what it belongs to, the nearest first, each once. A record is looked
+// up when it is its turn.
 func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
-		seen, here, followed := map[record.ID]bool{rec.RecordID(): true}, []record.Record{rec}, 0
-		for range maxLinks + 1 {
-			var further []record.Record
-			for _, rec := range here {
-				if !yield(rec) {
-					return
-				}
-				linked, links := rec.(InConflict)
-				if !links {
+		if !yield(rec) {
+			return
+		}
+		seen := map[record.ID]bool{rec.RecordID(): true}
+		var room [16]record.Ref
+		queue, at := follow(room[:0], rec), 0
+		for range maxLinks {
+			for end := len(queue); at < end; at++ {
+				next, found := context.Lookup(queue[at])
+				if !found || seen[next.RecordID()] {
 					continue
 				}
-				for _, ref := range linked.ConflictLinks() {
-					if followed++; followed > maxFollowed {
-						break
-					}
-					if next, found := context.Lookup(ref); found && !seen[next.RecordID()] {
-						seen[next.RecordID()] = true
-						further = append(further, next)
-					}
+				if !yield(next) {
+					return
 				}
+				seen[next.RecordID()] = true
+				queue = follow(queue, next)
 			}
-			here = further
 		}
 	}
+}
+
+// follow adds what a record belongs to directly to what is followed.
+func follow(queue []record.Ref, rec record.Record) []record.Ref {
+	belongs, links := rec.(InConflict)
+	if !links {
+		return queue
+	}
+	refs := belongs.ConflictLinks()
+	return append(queue, refs[:min(len(refs), maxFollowed-len(queue))]...)
 }
 
 // ConflictLinks makes a dyad belong to its conflict.

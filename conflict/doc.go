@@ -32,7 +32,8 @@ func domain(setup *integrity.Setup, codes *codeTable) {
 	setup.Reasons(language.French, map[string]string{string(errHalfPosition): "une position a une latitude et une longitude"})
 	for _, regime := range []LegalRegime{InternationalArmedConflict, NonInternationalArmedConflict, Occupation} {
 		setup.Profile(string(regime), func(rec record.Record, context *integrity.Context) bool {
-			return slices.Contains(RegimesOf(rec, context), regime)
+			regimes := integrity.Once(&context.Reporter, "regimes", func() []LegalRegime { return RegimesOf(rec, context) })
+			return slices.Contains(regimes, regime)
 		})
 	}
 }

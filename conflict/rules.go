@@ -25,8 +25,8 @@ func from(sources ...integrity.Source) []integrity.Source { return sources }
 // after it in the order of ids, so that of two records that do not go together one is reported.
 func referringAfter[T any](context *integrity.Context, id, one record.ID) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
-		for _, back := range context.Backrefs(id) {
-			if back.From <= one || back.From.Kind() != one.Kind() {
+		for _, back := range context.BackrefsFrom(one.Kind(), id) {
+			if back.From <= one {
 				continue
 			}
 			if other, known := integrity.Find[T](context, back.From.Ref()); known && !yield(other) {

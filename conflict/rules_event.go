@@ -147,9 +147,10 @@ func eventParticipantOutsideLife() integrity.Rule {
 		Sources:  from(contemporary),
 		Good:     fought("2016-05"), Bad: fought("2012-05"),
 	}, func(e *Event, timeline *integrity.Timeline) {
+		began := e.begins(timeline)
 		for _, participant := range e.Participants {
 			if party, known := integrity.Find[Party](&timeline.Context, participant.Party); known {
-				timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), e.begins(timeline), timeline.EndOf(party, "/lifetime", party.Lifetime))
+				timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), began, timeline.EndOf(party, "/lifetime", party.Lifetime))
 			}
 		}
 	})

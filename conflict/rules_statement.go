@@ -119,7 +119,7 @@ func statementMisattributed() integrity.Rule {
 			if assertion.Key == "" || s.primary(context, assertion) {
 				continue
 			}
-			for _, back := range context.Backrefs(s.Speaker.ID()) {
+			for _, back := range context.BackrefsFrom("statement", s.Speaker.ID()) {
 				if back.At != "/speaker" || back.From == s.ID {
 					continue
 				}

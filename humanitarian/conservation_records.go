@@ -22,12 +22,16 @@ func LedgerOf(dossier *record.Dossier, cohort record.ID) (*Ledger, bool) {
 // view is what an account is drawn up from: a dossier, or the context of a rule.
 type view interface {
 	Lookup(ref record.Ref) (record.Record, bool)
-	Backrefs(id record.ID) []record.Backref
+	BackrefsFrom(kind record.Kind, id record.ID) []record.Backref
 }
 
 type dossierView struct{ *record.Dossier }
 
 func (v dossierView) Lookup(ref record.Ref) (record.Record, bool) { return v.Dossier.Lookup(ref.ID()) }
+
+func (v dossierView) BackrefsFrom(kind record.Kind, id record.ID) []record.Backref {
+	return slices.DeleteFunc(slices.Clone(v.Backrefs(id)), func(back record.Backref) bool { return back.From.Kind() != kind })
+}
 
 func ledgerFrom(records view, c *Cohort) *Ledger {
 	ledger := &Ledger{Cohort: c.ID}
@@ -46,13 +50,13 @@ func ledgerFrom(records view, c *Cohort) *Ledger {
 		})
 	}
 	only := onlyCohort(records, c)
-	backrefs := records.Backrefs(c.ID)
+	backrefs := records.BackrefsFrom("transfer", c.ID)
 	if only {
-		backrefs = slices.Concat(backrefs, records.Backrefs(c.Event.ID()))
+		backrefs = slices.Concat(backrefs, records.BackrefsFrom("transfer", c.Event.ID()))
 	}
 	seen := map[record.ID]bool{}
 	for _, back := range backrefs {
-		if back.From.Kind() != "transfer" || seen[back.From] {
+		if seen[back.From] {
 			continue
 		}
 		seen[back.From] = true
@@ -144,12 +148,8 @@ func onlyCohort(records view, c *Cohort) bool {
 	if c.Event == "" {
 		return false
 	}
-	for _, back := range records.Backrefs(c.Event.ID()) {
-		if back.From.Kind() == c.ID.Kind() && back.From != c.ID {
-			return false
-		}
-	}
-	return true
+	others := func(back record.Backref) bool { return back.From != c.ID }
+	return !slices.ContainsFunc(records.BackrefsFrom(c.ID.Kind(), c.Event.ID()), others)
 }
 
 // captureDate returns when the cohort was captured and the record that says so.

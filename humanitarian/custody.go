@@ -123,6 +123,12 @@ func (c *Custody) History() History[CustodyState, CustodyEvent] {
 type course struct {
 	start, end int          // the steps that began and ended it; -1 where none did
 	state      CustodyState // after the last step
+	plain      bool         // the steps stand in the order of their dates, and none is refused
+}
+
+// courseOf follows the steps of the custody at hand once for all rules that ask.
+func courseOf(c *Custody, report *integrity.Reporter) course {
+	return integrity.Once(report, "course", c.course)
 }
 
 // course follows the steps.
@@ -158,6 +164,7 @@ func (c *Custody) plainCourse() (followed course, plain bool) {
 		}
 		followed.state, before, begun = to, event, max(begun, first)
 	}
+	followed.plain = true
 	return followed, true
 }
 

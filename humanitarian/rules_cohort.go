@@ -231,7 +231,7 @@ func heldExceedsAccount(c *Cohort, context *integrity.Context) {
 
 // accountOf draws up the account of the cohort at hand once for all rules that ask.
 func accountOf(context *integrity.Context, c *Cohort) *Ledger {
-	return integrity.Once(context, "ledger", func() *Ledger { return ledgerFrom(context, c) })
+	return integrity.Once(&context.Reporter, "ledger", func() *Ledger { return ledgerFrom(context, c) })
 }
 
 func imbalanceOf(context *integrity.Context, c *Cohort) (Imbalance, bool) {

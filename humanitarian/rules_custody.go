@@ -117,7 +117,7 @@ func custodyInTheFuture() integrity.Rule {
 // refusedSteps reports the refused events of custody that a rule is about.
 func refusedSteps(concerns func(state CustodyState, event CustodyEvent) bool) func(*Custody, *integrity.Reporter) {
 	return func(c *Custody, report *integrity.Reporter) {
-		if _, plain := c.plainCourse(); plain {
+		if courseOf(c, report).plain {
 			return
 		}
 		for _, refused := range c.History().Refused() {
@@ -179,7 +179,7 @@ func custodyUnacknowledged() integrity.Rule {
 		Sources: []integrity.Source{customaryRule("98"), disappearanceConvention("17")},
 		Good:    episode(exampleCaptive + `,"acknowledgement":"located_with_contact"`), Bad: episode(exampleCaptive + `,"acknowledgement":"denied"`)},
 		func(c *Custody, report *integrity.Reporter) {
-			state := c.course().state
+			state := courseOf(c, report).state
 			if state == HeldUnacknowledged || state == Held && (c.Acknowledgement == DeniedCustody || c.Holder == "") {
 				report.Report("/acknowledgement").With("acknowledgement", string(c.Acknowledgement))
 			}

@@ -104,7 +104,7 @@ func custodyDaysStatedDiffer() integrity.Rule {
 			if c.StatedDays <= 0 {
 				return
 			}
-			course := c.course()
+			course := courseOf(c, &timeline.Reporter)
 			timeline.Apart(c.point(timeline, course.start), c.point(timeline, course.end), c.StatedDays-1, c.StatedDays+1)
 		})
 }
@@ -132,7 +132,7 @@ func custodyDaysHeld() integrity.Rule {
 		Sources: []integrity.Source{thirdConvention("118"), fourthConvention("133"), customaryRule("128")},
 		Good:    episode(`"steps":[{"event":"contact_lost","date":"2021-11-16"}]`), Bad: episode(exampleHeldAMonth)},
 		func(c *Custody, report *integrity.Reporter) {
-			course := c.course()
+			course := courseOf(c, report)
 			if elapsed := c.elapsed(course, report.Now()); !elapsed.MinOpen && elapsed.Max >= 0 {
 				report.Report("/steps").With("days", elapsed).With("state", string(course.state))
 			}
@@ -177,13 +177,13 @@ func (c *Custody) elapsed(course course, now chronology.Date) chronology.DayDist
 // inside returns what declares that a point lies within the custody. An end that is not recorded
 // bounds nothing.
 func (c *Custody) inside(timeline *integrity.Timeline) func(integrity.Point) {
-	course := c.course()
+	course := courseOf(c, &timeline.Reporter)
 	start, end := c.point(timeline, course.start), c.point(timeline, course.end)
 	return func(point integrity.Point) { timeline.During(start, point, end) }
 }
 
 func heldAfterHostilities(c *Custody, context *integrity.Context) {
-	course := c.course()
+	course := courseOf(c, &context.Reporter)
 	if c.Grounds.penal() || !course.state.Held() {
 		return
 	}

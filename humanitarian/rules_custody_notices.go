@@ -252,7 +252,7 @@ func civilianNotNotified(c *Custody, context *integrity.Context) {
 			return
 		}
 	}
-	elapsed := c.elapsed(c.course(), context.Now())
+	elapsed := c.elapsed(courseOf(c, &context.Reporter), context.Now())
 	if elapsed.MinOpen || elapsed.Min <= 14 {
 		return
 	}

@@ -91,8 +91,8 @@ func someone(members string) string {
 // severalRefer reports whether more than one record of a kind refers to a record.
 func severalRefer(records view, id record.ID, kind record.Kind) bool {
 	first := record.ID("")
-	for _, back := range records.Backrefs(id) {
-		if back.From == first || back.From.Kind() != kind {
+	for _, back := range records.BackrefsFrom(kind, id) {
+		if back.From == first {
 			continue
 		}
 		if first != "" {

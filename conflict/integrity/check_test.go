@@ -154,7 +154,7 @@ func TestWhatRulesShareIsComputedOnceARecord(t *testing.T) {
 	var computed atomic.Int32
 	sharing := func(code integrity.Code) integrity.Rule {
 		return integrity.DossierRule(rule(code, "m {by}", north, clash), func(e *event, context *integrity.Context) {
-			by := integrity.Once(context, "by", func() string {
+			by := integrity.Once(&context.Reporter, "by", func() string {
 				computed.Add(1)
 				by, _ := integrity.Find[party](context, e.By)
 				return by.Type

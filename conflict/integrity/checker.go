@@ -31,7 +31,8 @@ type Checker struct {
 
 // ruleset is the rules that apply to records of one type.
 type ruleset struct {
-	rules []*Rule // record rules first, then rules across records, then those about dates
+	rules     []*Rule // by what they see
+	claimless []*Rule // of these, all but the last, which are about claims
 }
 
 // NewChecker builds a checker from domains and options. Kinds or rules that are there twice, a rule
@@ -115,12 +116,12 @@ func (c *Checker) sortRules() error {
 	}
 	for i := range c.catalogue.rules {
 		rule := &c.catalogue.rules[i]
-		if rule.reading || !rule.bound() {
+		if rule.reading || rule.sight == seesNothing {
 			c.kernelCode[rule.Code] = rule
 			continue
 		}
 		mayApply := c.mayApply(rule)
-		if rule.whole != nil {
+		if rule.sight == seesWhole {
 			if mayApply {
 				c.whole = append(c.whole, rule)
 			}
@@ -138,7 +139,7 @@ func (c *Checker) sortRules() error {
 		}
 	}
 	for _, set := range c.byType {
-		set.rules = set.sorted(&c.shared)
+		set.sort(&c.shared)
 	}
 	return nil
 }
@@ -147,23 +148,17 @@ func (c *Checker) sortRules() error {
 // record by record.
 func (c *Checker) mayApply(rule *Rule) bool {
 	_, asked := c.setup.applicable[rule.Profile]
-	return rule.Profile == "" || c.setup.profiles[rule.Profile] || asked && rule.whole == nil
+	return rule.Profile == "" || c.setup.profiles[rule.Profile] || asked && rule.sight != seesWhole
 }
 
-// sorted returns the rules in the order they run: those that look at the record alone first.
-func (s *ruleset) sorted(shared *ruleset) []*Rule {
-	rules := slices.Concat(shared.rules, s.rules)
-	turn := func(rule *Rule) int {
-		switch {
-		case rule.record != nil:
-			return 0
-		case rule.across != nil:
-			return 1
-		}
-		return 2
+// sort takes in the shared rules and puts all in the order they run.
+func (s *ruleset) sort(shared *ruleset) {
+	s.rules = slices.Concat(shared.rules, s.rules)
+	slices.SortStableFunc(s.rules, func(a, b *Rule) int { return cmp.Compare(a.sight, b.sight) })
+	s.claimless = s.rules
+	if first := slices.IndexFunc(s.rules, func(rule *Rule) bool { return rule.sight == seesClaims }); first >= 0 {
+		s.claimless = s.rules[:first]
 	}
-	slices.SortStableFunc(rules, func(a, b *Rule) int { return turn(a) - turn(b) })
-	return rules
 }
 
 // Kinds returns the kinds of records the checker knows, to read dossiers with.
@@ -187,7 +182,7 @@ func (c *Checker) severity(rule *Rule) Severity {
 // Check holds a dossier to all rules.
 func (c *Checker) Check(dossier *record.Dossier) *Report {
 	began := time.Now()
-	run := newRun(c, dossier)
+	run := newRun(c, inMemory{dossier})
 	run.faults(dossier.Faults())
 	run.records(slices.Collect(dossier.All()))
 	run.wholes()

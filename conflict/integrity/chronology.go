@@ -8,62 +8,51 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// verdict is what two stated dates say of a constraint.
-type verdict struct {
-	certainty   chronology.Certainty
-	short       int64 // days by which it is missed
-	doubtful    bool
-	assumptions []string
-}
-
 // broken is a constraint that two stated dates break.
 type broken struct {
 	declaration
-	verdict verdict
+	short int64 // days by which it is missed
 }
 
-func (d *declaration) judge() verdict {
-	if d.from.date.IsZero() || d.to.date.IsZero() {
-		return verdict{certainty: chronology.Possible}
+// judge tells what two dates say of a demand, and by how many days one that is impossible is missed.
+func (d *demand) judge(from, to *chronology.Date) (certainty chronology.Certainty, short int64) {
+	if from.IsZero() || to.IsZero() {
+		return chronology.Possible, 0
 	}
-	judged := d.judgeDays()
-	switch {
-	case judged.certainty != chronology.Certain && d.byInstant():
-		return verdict{certainty: chronology.Certain}
-	case judged.certainty == chronology.Impossible:
-		d.doubt(&judged)
+	certainty, short = d.judgeDays(from, to)
+	if certainty != chronology.Certain && d.byInstant(from, to) {
+		return chronology.Certain, 0
 	}
-	return judged
+	return certainty, short
 }
 
 // judgeDays is judge for dates that are both stated, by their days alone.
-func (d *declaration) judgeDays() verdict {
-	from, earliest, latest := d.from.date, d.earliest, d.latest
-	if target, computed := d.target(); computed {
-		from, earliest, latest = target, 0, 0
+func (d *demand) judgeDays(from, to *chronology.Date) (certainty chronology.Certainty, short int64) {
+	earliest, latest := d.earliest, d.latest
+	if target, computed := d.target(from); computed {
+		from, earliest, latest = &target, 0, 0
 	}
-	distance := chronology.Distance(from, d.to.date)
-	judged := verdict{certainty: chronology.Possible}
+	distance := chronology.Distance(*from, *to)
 	switch {
 	case !distance.MaxOpen && distance.Max < earliest:
-		judged.certainty, judged.short = chronology.Impossible, earliest-distance.Max
+		return chronology.Impossible, earliest - distance.Max
 	case !distance.MinOpen && distance.Min > latest:
-		judged.certainty, judged.short = chronology.Impossible, distance.Min-latest
+		return chronology.Impossible, distance.Min - latest
 	case !distance.MinOpen && distance.Min >= earliest && (latest >= noLimit || !distance.MaxOpen && distance.Max <= latest):
-		judged.certainty = chronology.Certain
+		return chronology.Certain, 0
 	}
-	return judged
+	return chronology.Possible, 0
 }
 
 // byInstant reports whether two clock times with offsets keep an order that their civil days alone
 // would seem to break: 00:00 in Moscow on the 10th is 21:00 UTC on the 9th.
-func (d *declaration) byInstant() bool {
+func (d *demand) byInstant(from, to *chronology.Date) bool {
 	if d.earliest != 0 || d.latest < noLimit || d.computed() {
 		return false
 	}
-	from, fromKnown := d.from.date.Instant()
-	to, toKnown := d.to.date.Instant()
-	return fromKnown && toKnown && !from.After(to)
+	first, firstKnown := from.Instant()
+	second, secondKnown := to.Instant()
+	return firstKnown && secondKnown && !first.After(second)
 }
 
 // keeping says by which choices of days for all dates of a dossier at once a constraint is kept.
@@ -93,7 +82,7 @@ func (d *declaration) keptBy() (by keeping) {
 }
 
 // allows reports whether the dates may be so many days apart.
-func (d *declaration) allows(days int64) bool {
+func (d *demand) allows(days int64) bool {
 	return days >= d.earliest && (days <= d.latest || d.latest >= noLimit)
 }
 
@@ -105,36 +94,34 @@ func dayOr(bound chronology.Bound, otherwise int64) int64 {
 }
 
 // computed reports whether one date is computed from the other.
-func (d *declaration) computed() bool { return !d.term.IsZero() || d.formula != nil }
+func (d *demand) computed() bool { return !d.term.IsZero() || d.formula != nil }
 
 // target returns the date that a term or formula computes.
-func (d *declaration) target() (chronology.Date, bool) {
+func (d *demand) target(from *chronology.Date) (chronology.Date, bool) {
 	switch {
 	case !d.term.IsZero():
-		return d.term.AfterDate(d.from.date), true
+		return d.term.AfterDate(*from), true
 	case d.formula != nil:
-		return d.formula.ApplyDate(d.from.date), true
+		return d.formula.ApplyDate(*from), true
 	}
 	return chronology.Date{}, false
 }
 
-// doubt notes why a broken constraint is not certain: a date marked "?" or "~", or a single day
+// doubts says why a broken constraint is not certain: a date marked "?" or "~", or a single day
 // between records that may count their days in different time zones.
-func (d *declaration) doubt(judged *verdict) {
+func (d *broken) doubts() (assumptions []string) {
 	for _, point := range []Point{d.from, d.to} {
 		if point.date.Uncertain() {
-			judged.doubtful = true
-			judged.assumptions = append(judged.assumptions, string(point.record)+" "+string(point.pointer)+" is marked uncertain and taken as stated")
+			assumptions = append(assumptions, string(point.record)+" "+string(point.pointer)+" is marked uncertain and taken as stated")
 		}
 		if point.date.Approximate() {
-			judged.doubtful = true
-			judged.assumptions = append(judged.assumptions, string(point.record)+" "+string(point.pointer)+" is marked approximate and taken as stated")
+			assumptions = append(assumptions, string(point.record)+" "+string(point.pointer)+" is marked approximate and taken as stated")
 		}
 	}
-	if judged.short == 1 && d.from.record != d.to.record {
-		judged.doubtful = true
-		judged.assumptions = append(judged.assumptions, "both dates are days of one time zone")
+	if d.short == 1 && d.from.record != d.to.record {
+		assumptions = append(assumptions, "both dates are days of one time zone")
 	}
+	return assumptions
 }
 
 // at returns where the finding points, in the owner.
@@ -151,8 +138,8 @@ func (d *declaration) at() record.Pointer {
 // broken writes the finding of a constraint that two stated dates break.
 func (p *pass) broken(d *broken) *Draft {
 	reporter, at := Reporter{checker: p.checker, rule: d.rule, id: d.owner, place: p.timeline.place}, d.at()
-	draft := reporter.Report(at).With("from", d.from.date).With("to", d.to.date).With("gap", d.verdict.short)
-	if target, computed := d.target(); computed {
+	draft := reporter.Report(at).With("from", d.from.date).With("to", d.to.date).With("gap", d.short)
+	if target, computed := d.target(&d.from.date); computed {
 		draft.With("computed", target)
 	}
 	for _, point := range []Point{d.from, d.to} {
@@ -160,12 +147,13 @@ func (p *pass) broken(d *broken) *Draft {
 			draft.Relate(point.record, point.pointer)
 		}
 	}
-	if d.verdict.doubtful {
+	assumptions := d.doubts()
+	if len(assumptions) > 0 {
 		draft.AtMost(Warning)
 	}
 	draft.grounds = &grounds{
 		because: []Step{p.step(d.from), {Code: d.rule.Code, Text: d.rule.Title}, p.step(d.to)},
-		repairs: d.repairs(), assumptions: d.verdict.assumptions,
+		repairs: d.repairs(), assumptions: assumptions,
 	}
 	return draft
 }
@@ -188,7 +176,7 @@ func stepOf(point Point, rec record.Record) Step {
 
 // repairs says where either date would have to lie, the other being right.
 func (d *declaration) repairs() []Repair {
-	if target, computed := d.target(); computed {
+	if target, computed := d.target(&d.from.date); computed {
 		return []Repair{{Record: d.to.record, Pointer: d.to.pointer, End: d.to.end, First: target.Earliest().String(), Last: target.Latest().String()}}
 	}
 	shift := func(bound chronology.Bound, days int64) string {

@@ -12,32 +12,6 @@ import (
 type Context struct {
 	Reporter
 	archive archive
-	asked   *dependencies
-	once    []shared
-}
-
-// shared is what several rules about one record ask for.
-type shared struct {
-	name  string
-	value any
-	asked bool // other records were asked for it
-}
-
-// Once returns what compute returns. However many rules about one record ask for it under a name, it
-// is computed once; so it must hang on nothing but the record at hand and others of the dossier, and
-// no rule may change it.
-func Once[T any](c *Context, name string, compute func() T) T {
-	for i := range c.once {
-		if value, is := c.once[i].value.(T); is && c.once[i].name == name {
-			if c.asked != nil {
-				c.asked.any = c.asked.any || c.once[i].asked
-			}
-			return value
-		}
-	}
-	value := compute()
-	c.once = append(c.once, shared{name, value, c.asked != nil && c.asked.any})
-	return value
 }
 
 // Now returns the day of the check, as the checker's options gave it.
@@ -45,8 +19,12 @@ func (r *Reporter) Now() chronology.Date { return r.checker.now() }
 
 // Lookup returns the record a reference leads to, whatever its kind.
 func (c *Context) Lookup(ref record.Ref) (record.Record, bool) {
-	rec, found := c.archive.Lookup(ref.ID())
-	c.asked.about(ref.ID(), found)
+	id := ref.ID()
+	if id == "" {
+		return nil, false // as most references that are looked up are unset
+	}
+	rec, found := c.archive.Lookup(id)
+	c.asked.about(id, found)
 	return rec, found
 }
 
@@ -58,20 +36,21 @@ func Find[T any](c *Context, ref record.Ref) (*T, bool) {
 	return typed, isT
 }
 
-// Backrefs returns the references that lead to a record.
-func (c *Context) Backrefs(id record.ID) []record.Backref {
+// Backrefs returns the references that lead to a record, in the order of the ids they come from. To
+// ask by BackrefsFrom, where records of one kind are of interest, costs less.
+func (c *Context) Backrefs(id record.ID) []record.Backref { return c.BackrefsFrom("", id) }
+
+// BackrefsFrom returns the references from records of one kind that lead to a record.
+func (c *Context) BackrefsFrom(kind record.Kind, id record.ID) []record.Backref {
 	c.asked.whoRefersTo(id)
-	return c.archive.Backrefs(id)
+	return c.archive.Backrefs(id, kind)
 }
 
 // Referring iterates over the records of type T that refer to the id from any field.
 func Referring[T any](c *Context, id record.ID) iter.Seq2[*T, record.Pointer] {
 	kind := kindOf[T](c.checker)
 	return func(yield func(*T, record.Pointer) bool) {
-		for _, back := range c.Backrefs(id) {
-			if back.From.Kind() != kind {
-				continue
-			}
+		for _, back := range c.BackrefsFrom(kind, id) {
 			if rec, isT := Find[T](c, back.From.Ref()); isT && !yield(rec, back.At) {
 				return
 			}
@@ -94,7 +73,7 @@ func Every[T any](c *Context) iter.Seq[*T] {
 
 // kindOf returns the kind whose records are of type T, or "" when T is no type of records.
 func kindOf[T any](c *Checker) record.Kind {
-	rec, isRecord := any(new(T)).(record.Record)
+	rec, isRecord := any((*T)(nil)).(record.Record)
 	if !isRecord {
 		return ""
 	}

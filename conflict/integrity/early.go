@@ -29,6 +29,6 @@ func (e *early) Lookup(id record.ID) (record.Record, bool) {
 func (e *early) Place(record.ID) record.Place { return record.Place{} }
 
 // Nothing can be said yet of all records or of all that refer to one.
-func (e *early) Backrefs(record.ID) []record.Backref             { return nil }
-func (e *early) All() iter.Seq[record.Record]                    { return emptyArchive{}.All() }
-func (e *early) OfKind(kind record.Kind) iter.Seq[record.Record] { return emptyArchive{}.OfKind(kind) }
+func (e *early) Backrefs(record.ID, record.Kind) []record.Backref { return nil }
+func (e *early) All() iter.Seq[record.Record]                     { return emptyArchive{}.All() }
+func (e *early) OfKind(kind record.Kind) iter.Seq[record.Record]  { return emptyArchive{}.OfKind(kind) }

@@ -1,34 +1,24 @@
 package integrity
 
-// guess runs a rule before other records can be looked up. What it says counts when it did not ask
-// for any.
+// guess runs a rule before all other records can be looked up. What it says counts when it did not
+// ask for one that could not.
 func (p *pass) guess(rule *Rule) (decided bool) {
 	habit := &p.habits[rule.number]
-	if rule.record == nil && habit.waits() {
+	if habit.waits() {
 		return false
 	}
-	decided = p.try(rule)
+	p.found.asked.any = false
+	rule.run(p.current, &p.timeline)
+	switch {
+	case p.found.asked.any:
+		p.timeline.drop()
+		profile := p.profile(rule.Profile)
+		decided = !profile.applies && !profile.open
+	default:
+		decided = p.silent() || p.settle(rule)
+	}
 	habit.note(!decided)
 	return decided
-}
-
-func (p *pass) try(rule *Rule) (decided bool) {
-	p.found.asked.any = false
-	p.call(rule)
-	asked := rule.record == nil && p.found.asked.any
-	if !asked && p.silent() {
-		return true
-	}
-	switch profile := p.profile(rule.Profile); {
-	case !profile.applies && !profile.open:
-		p.timeline.drop()
-	case asked, profile.open:
-		p.timeline.drop()
-		return false
-	default:
-		p.keep()
-	}
-	return true
 }
 
 // habit counts how often in a row a rule had to wait for other records. One that always has is no

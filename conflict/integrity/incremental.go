@@ -28,7 +28,7 @@ type Session struct {
 // changed only through the session.
 func (c *Checker) Session(dossier *record.Dossier) *Session {
 	s := &Session{
-		checker: c, dossier: dossier, run: newRun(c, dossier), outcomes: map[record.ID]*outcome{},
+		checker: c, dossier: dossier, run: newRun(c, inMemory{dossier}), outcomes: map[record.ID]*outcome{},
 		askers: map[record.ID]map[record.ID]bool{}, referring: map[record.ID]map[record.ID]bool{}, everyone: map[record.ID]bool{},
 	}
 	s.run.tracking = true
@@ -39,7 +39,7 @@ func (c *Checker) Session(dossier *record.Dossier) *Session {
 // Report returns the findings in the dossier as it is now.
 func (s *Session) Report() *Report {
 	began := time.Now()
-	whole := newRun(s.checker, s.dossier)
+	whole := newRun(s.checker, inMemory{s.dossier})
 	whole.faults(s.dossier.Faults())
 	all := newShare()
 	for rec := range s.dossier.All() {

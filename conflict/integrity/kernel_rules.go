@@ -234,34 +234,24 @@ func provenanceRules() []Rule {
 // orderClocks declares that each clock of a citation that shows a date is not before the last that does.
 func orderClocks(citation *record.Citation, index int, timeline *Timeline) {
 	earlier := Point{}
-	for _, clock := range []struct {
-		name string
-		date *chronology.Date
-	}{
-		{"occurred", &citation.Occurred}, {"reported", &citation.Reported}, {"published", &citation.Published},
-		{"retrieved", &citation.Retrieved}, {"entered", &citation.Entered},
-	} {
-		if clock.date.IsZero() {
+	clocks := [...]*chronology.Date{&citation.Occurred, &citation.Reported, &citation.Published, &citation.Retrieved, &citation.Entered}
+	for i, date := range clocks {
+		if date.IsZero() {
 			continue
 		}
-		point := timeline.Date(record.At("citations", index, clock.name), *clock.date)
+		point := timeline.Date(record.At("citations", index, clockNames[i]), *date)
 		timeline.NotAfter(earlier, point)
 		earlier = point
 	}
 }
 
+// clockNames are the fields of a citation that hold its clocks, in their order.
+var clockNames = [...]string{"occurred", "reported", "published", "retrieved", "entered"}
+
 // headerRule makes a rule about the header apply to records of every type.
 func headerRule(rule Rule) Rule {
 	rule.typ = nil
-	head := func(rec record.Record) record.Record { return rec.(interface{ Head() *record.Header }).Head() }
-	if check := rule.record; check != nil {
-		rule.record = func(rec record.Record, report *Reporter) { check(head(rec), report) }
-	}
-	if check := rule.across; check != nil {
-		rule.across = func(rec record.Record, context *Context) { check(head(rec), context) }
-	}
-	if declare := rule.dates; declare != nil {
-		rule.dates = func(rec record.Record, timeline *Timeline) { declare(head(rec), timeline) }
-	}
+	run := rule.run
+	rule.run = func(_ record.Record, timeline *Timeline) { run(timeline.head, timeline) }
 	return rule
 }

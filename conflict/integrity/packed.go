@@ -158,19 +158,34 @@ func (a *packed) deferred(number uint32) (rules []int) {
 // view reads an archive in one goroutine, keeping the records asked for last.
 type view struct {
 	*packed
-	names      []uint32 // of the sheaf whose record is being unpacked
-	symbol     func(uint64) (string, bool)
-	young, old map[uint32]record.Record
-	backrefs   map[uint32][]record.Backref
-	listed     int // in backrefs
+	names    []uint32 // of the sheaf whose record is being unpacked
+	symbol   func(uint64) (string, bool)
+	seats    [viewSize]seat
+	backrefs map[asked][]record.Backref
+	listed   int // in backrefs
 }
 
-// viewSize is how many unpacked records each of the two generations of a view holds, and how many
-// references are listed at once.
-const viewSize = 512
+// seat holds an unpacked record until another whose number has the same seat is asked for. Records
+// that are near each other in a file, as those that belong together are, have different seats.
+type seat struct {
+	number uint32
+	record record.Record // nil while the seat is free
+}
+
+// asked is who refers to an id from records of which kind.
+type asked struct {
+	number uint32
+	from   record.Kind
+}
+
+// viewSize is how many unpacked records a view holds, and listedAtOnce how many references.
+const (
+	viewSize     = 1024
+	listedAtOnce = 512
+)
 
 func (a *packed) view() *view {
-	v := &view{packed: a, young: map[uint32]record.Record{}, old: map[uint32]record.Record{}, backrefs: map[uint32][]record.Backref{}}
+	v := &view{packed: a, backrefs: map[asked][]record.Backref{}}
 	v.symbol = v.text
 	return v
 }
@@ -188,21 +203,14 @@ func (v *view) text(symbol uint64) (string, bool) {
 
 // at returns the record of an id that has one.
 func (v *view) at(number uint32) record.Record {
-	if rec, held := v.young[number]; held {
-		return rec
-	}
-	rec, held := v.old[number]
-	if !held {
+	taken := &v.seats[number%viewSize]
+	if taken.record == nil || taken.number != number {
 		_, packed := v.content(number)
 		v.names = v.sheaves[v.slots.at(number).sheaf-1].names
-		rec, _ = v.kinds.Unpack(packed, v.symbol)
+		rec, _ := v.kinds.Unpack(packed, v.symbol)
+		*taken = seat{number, rec}
 	}
-	if len(v.young) >= viewSize {
-		v.young, v.old = v.old, v.young
-		clear(v.young)
-	}
-	v.young[number] = rec
-	return rec
+	return taken.record
 }
 
 func (v *view) Lookup(id record.ID) (record.Record, bool) {
@@ -221,27 +229,30 @@ func (v *view) Place(id record.ID) record.Place {
 	return v.placeOf(number)
 }
 
-func (v *view) Backrefs(id record.ID) []record.Backref {
+func (v *view) Backrefs(id record.ID, from record.Kind) []record.Backref {
 	number, known := v.packed.names.find(string(id))
 	if !known {
 		return nil
 	}
-	back, listed := v.backrefs[number]
+	question := asked{number, from}
+	back, listed := v.backrefs[question]
 	if !listed {
-		back = v.listBackrefs(number)
-		if v.listed += 1 + len(back); v.listed > viewSize {
+		back = v.listBackrefs(question)
+		if v.listed += 1 + len(back); v.listed > listedAtOnce {
 			clear(v.backrefs)
 			v.listed = 0
 		}
-		v.backrefs[number] = back
+		v.backrefs[question] = back
 	}
 	return back
 }
 
-func (v *view) listBackrefs(number uint32) []record.Backref {
+func (v *view) listBackrefs(question asked) []record.Backref {
 	var back []record.Backref
-	for one := range v.leadsTo(number) {
-		back = append(back, record.Backref{From: v.idOf(one.from), At: v.pointerOf(one.pointer)})
+	for one := range v.leadsTo(question.number) {
+		if from := v.idOf(one.from); question.from == "" || hasKind(from, question.from) {
+			back = append(back, record.Backref{From: from, At: v.pointerOf(one.pointer)})
+		}
 	}
 	slices.SortFunc(back, func(x, y record.Backref) int {
 		if by := cmp.Compare(x.From, y.From); by != 0 {

@@ -12,11 +12,9 @@ type pass struct {
 	archive  archive
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
-	// claimless says that the record at hand has no claims.
-	claimless bool
-	answers   []answer // for the record at hand
-	habits    []habit  // by the number of the rule; only while no record can be looked up
-	found     outcome
+	answers  []answer      // for the record at hand
+	habits   []habit       // by the number of the rule; only while no record can be looked up
+	found    outcome
 }
 
 func (r *run) newPass() *pass {
@@ -48,8 +46,12 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 		p.timeline.id = "" // what is no id may be a name
 		p.kernel(Code(record.MalformedID), "", place, "/id")
 	}
-	p.claimless = len(p.current.(interface{ Head() *record.Header }).Head().Claims) == 0
-	return definition, p.checker.byType[definition.Type()].rules, true
+	p.timeline.head = p.current.(interface{ Head() *record.Header }).Head()
+	rules := p.checker.byType[definition.Type()]
+	if len(p.timeline.head.Claims) == 0 {
+		return definition, rules.claimless, true
+	}
+	return definition, rules.rules, true
 }
 
 // begin points the pass at a record, does the kernel's own checks and returns the rules that apply.
@@ -84,9 +86,6 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 		}
 	}()
 	for next = from; next < len(rules); next++ {
-		if rules[next].ofClaims && p.claimless {
-			continue
-		}
 		if !p.decides(rules[next]) {
 			p.found.deferred = append(p.found.deferred, next)
 		}
@@ -94,40 +93,34 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 	return next
 }
 
-// decides runs a rule where it applies. It reports false when the rule must wait for other records.
+// decides runs a rule. It reports false when the rule must wait for other records.
+func (p *pass) decides(rule *Rule) bool {
+	p.timeline.rule = rule
+	if p.provisional && !rule.sight.alone() {
+		return p.guess(rule)
+	}
+	rule.run(p.current, &p.timeline)
+	return p.silent() || p.settle(rule)
+}
+
+// settle takes what the rule just run has said where it applies. It reports false when that cannot be
+// told yet.
 //
 // Whether a profile applies to a record is asked after the rule has found something, since most find
 // nothing and to ask may mean to look up a whole conflict.
-func (p *pass) decides(rule *Rule) bool {
-	p.timeline.rule = rule
-	if p.provisional {
-		return p.guess(rule)
-	}
-	p.call(rule)
-	if p.silent() || !p.profile(rule.Profile).applies {
+func (p *pass) settle(rule *Rule) (decided bool) {
+	profile := p.profile(rule.Profile)
+	if profile.applies && !profile.open {
+		p.keep()
+	} else {
 		p.timeline.drop()
-		return true
 	}
-	p.keep()
-	return true
+	return !profile.open
 }
 
 // silent reports whether the rule just run has said nothing.
 func (p *pass) silent() bool {
 	return len(p.timeline.findings) == 0 && p.timeline.declared == 0
-}
-
-func (p *pass) call(rule *Rule) {
-	switch {
-	case rule.record != nil:
-		rule.record(p.current, &p.timeline.Reporter)
-	case rule.across != nil:
-		rule.across(p.current, &p.timeline.Context)
-	case rule.dates != nil:
-		rule.dates(p.current, &p.timeline)
-	case rule.whole != nil:
-		rule.whole(&p.timeline.Context)
-	}
 }
 
 // panicked drops what a panicking rule had reported and says that it panicked. A rule that may have

@@ -15,8 +15,35 @@ type Reporter struct {
 	checker  *Checker
 	rule     *Rule
 	id       record.ID
+	head     *record.Header // of the record at hand, if there is one
 	place    record.Place
 	findings []*Draft
+	asked    *dependencies
+	once     []shared
+}
+
+// shared is what several rules about one record ask for.
+type shared struct {
+	name  string
+	value any
+	asked bool // other records were asked for it
+}
+
+// Once returns what compute returns. However many rules about one record ask for it under a name, it
+// is computed once; so it must hang on nothing but the record at hand and others of the dossier, and
+// no rule may change it.
+func Once[T any](r *Reporter, name string, compute func() T) T {
+	for i := range r.once {
+		if value, is := r.once[i].value.(T); is && r.once[i].name == name {
+			if r.asked != nil {
+				r.asked.any = r.asked.any || r.once[i].asked
+			}
+			return value
+		}
+	}
+	value := compute()
+	r.once = append(r.once, shared{name, value, r.asked != nil && r.asked.any})
+	return value
 }
 
 // Draft is a finding being written. Its methods return it, so that calls can be chained.

@@ -48,21 +48,34 @@ type Rule struct {
 	// A record of an example that has no citations member cites source/example.
 	Good, Bad string
 
-	number      uint32 // in the order of codes
-	typ         reflect.Type
-	record      func(rec record.Record, report *Reporter)
-	across      func(rec record.Record, context *Context)
-	dates       func(rec record.Record, timeline *Timeline)
-	whole       func(context *Context)
-	reading     bool // found by the kernel itself, not by a function
-	operational bool // about the kernel's own work, without example in data
-	ofClaims    bool // about the claims of a record, which most records have none of
+	run         func(rec record.Record, timeline *Timeline)
+	sight       sight
+	number      uint32       // in the order of codes
+	typ         reflect.Type // of the records it is about; nil for those of every type
+	reading     bool         // found by the kernel itself, not by a function
+	operational bool         // about the kernel's own work, without example in data
 }
+
+// sight is what a rule sees. Rules about a record run in this order.
+type sight uint8
+
+const (
+	seesNothing sight = iota // bound to no function
+	seesRecord               // one record
+	seesOthers               // one record and, through the context, others
+	seesDates                // the same, and declares what must hold between dates
+	seesClaims               // the claims of one record, which most records have none of
+	seesWhole                // the dossier
+)
+
+// alone reports whether a rule sees no other record than the one at hand.
+func (s sight) alone() bool { return s == seesRecord || s == seesClaims }
 
 // RecordRule binds a rule to a function that looks at one record of type T.
 func RecordRule[T any](rule Rule, check func(rec *T, report *Reporter)) Rule {
 	rule.typ = reflect.TypeFor[T]()
-	rule.record = func(rec record.Record, report *Reporter) { check(rec.(any).(*T), report) }
+	rule.sight = seesRecord
+	rule.run = func(rec record.Record, timeline *Timeline) { check(rec.(any).(*T), &timeline.Reporter) }
 	return rule
 }
 
@@ -70,7 +83,8 @@ func RecordRule[T any](rule Rule, check func(rec *T, report *Reporter)) Rule {
 // context, at others.
 func DossierRule[T any](rule Rule, check func(rec *T, context *Context)) Rule {
 	rule.typ = reflect.TypeFor[T]()
-	rule.across = func(rec record.Record, context *Context) { check(rec.(any).(*T), context) }
+	rule.sight = seesOthers
+	rule.run = func(rec record.Record, timeline *Timeline) { check(rec.(any).(*T), &timeline.Context) }
 	return rule
 }
 
@@ -78,13 +92,15 @@ func DossierRule[T any](rule Rule, check func(rec *T, context *Context)) Rule {
 // of type T and those of others.
 func DateRule[T any](rule Rule, declare func(rec *T, timeline *Timeline)) Rule {
 	rule.typ = reflect.TypeFor[T]()
-	rule.dates = func(rec record.Record, timeline *Timeline) { declare(rec.(any).(*T), timeline) }
+	rule.sight = seesDates
+	rule.run = func(rec record.Record, timeline *Timeline) { declare(rec.(any).(*T), timeline) }
 	return rule
 }
 
 // WholeRule binds a rule to a function that looks at the whole dossier once.
 func WholeRule(rule Rule, check func(context *Context)) Rule {
-	rule.whole = check
+	rule.sight = seesWhole
+	rule.run = func(_ record.Record, timeline *Timeline) { check(&timeline.Context) }
 	return rule
 }
 
@@ -134,11 +150,7 @@ func (r Rule) Validate() error {
 	need(r.Message != "", "it has no message")
 	need(r.Since != "", "it does not say since when")
 	need(r.operational || r.Good != "" && r.Bad != "", "it lacks a good or a bad example")
-	need(r.dates == nil || r.Boundary != "", "a rule about dates must state its boundary")
-	need(r.bound() || r.reading, "it is bound to no code")
+	need(r.sight != seesDates || r.Boundary != "", "a rule about dates must state its boundary")
+	need(r.sight != seesNothing || r.reading, "it is bound to no code")
 	return errors.Join(missing...)
-}
-
-func (r Rule) bound() bool {
-	return r.record != nil || r.across != nil || r.dates != nil || r.whole != nil
 }

@@ -122,20 +122,20 @@ func (c claimedValue) weighed() bool {
 
 // claimRule binds a rule to a function over the claims of a record of any kind.
 func claimRule(rule Rule, check func(claims *claimed)) Rule {
-	rule.record = func(rec record.Record, report *Reporter) {
-		claims := rec.(interface{ Head() *record.Header }).Head().Claims
-		definition, defined := report.checker.kinds.Of(rec)
+	rule.sight = seesClaims
+	rule.run = func(rec record.Record, timeline *Timeline) {
+		claims := timeline.head.Claims
+		definition, defined := timeline.checker.kinds.Of(rec)
 		if !defined {
 			return
 		}
-		found := &claimed{id: rec.RecordID(), report: report, all: make([]claimedValue, len(claims))}
+		found := &claimed{id: rec.RecordID(), report: &timeline.Reporter, all: make([]claimedValue, len(claims))}
 		for i, claim := range claims {
 			found.all[i].Claim = claim
 			found.all[i].value, found.all[i].stated, found.all[i].err = definition.Claimed(rec, claim)
 		}
 		check(found)
 	}
-	rule.ofClaims = true
 	return rule
 }
 

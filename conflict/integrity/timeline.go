@@ -29,14 +29,20 @@ type Point struct {
 	date    chronology.Date
 }
 
-// Named returns whether the point belongs to a field, rather than being the zero Point.
-func (p Point) named() bool { return p.pointer != "" }
+// named returns whether the point belongs to a field, rather than being the zero Point.
+func (p *Point) named() bool { return p.pointer != "" }
 
-// declaration is one constraint: earliest <= to - from <= latest in days, or to = formula(from).
+// declaration is one constraint.
 type declaration struct {
-	rule             *Rule
-	owner            record.ID
-	from, to         Point
+	rule     *Rule
+	owner    record.ID
+	from, to Point
+	demand
+}
+
+// demand is what must hold between two dates: earliest <= to - from <= latest in days, or
+// to = from + term, or to = formula(from).
+type demand struct {
 	earliest, latest int64
 	term             chronology.Term
 	formula          *chronology.Formula
@@ -76,29 +82,36 @@ func (t *Timeline) EndOf(rec record.Record, at record.Pointer, span chronology.S
 }
 
 // NotAfter declares that from is on or before to.
-func (t *Timeline) NotAfter(from, to Point) { t.apart(from, to, 0, noLimit) }
+func (t *Timeline) NotAfter(from, to Point) { t.declare(&from, &to, &demand{latest: noLimit}) }
 
 // Before declares that from is on a day before to.
-func (t *Timeline) Before(from, to Point) { t.apart(from, to, 1, noLimit) }
+func (t *Timeline) Before(from, to Point) {
+	t.declare(&from, &to, &demand{earliest: 1, latest: noLimit})
+}
 
 // SameDay declares that both are on one day.
-func (t *Timeline) SameDay(from, to Point) { t.apart(from, to, 0, 0) }
+func (t *Timeline) SameDay(from, to Point) { t.declare(&from, &to, &demand{}) }
 
 // Within declares that to is on the day of from or at most days later.
-func (t *Timeline) Within(from, to Point, days int) { t.apart(from, to, 0, int64(days)) }
+func (t *Timeline) Within(from, to Point, days int) {
+	t.declare(&from, &to, &demand{latest: int64(days)})
+}
 
 // Apart declares that to is at least earliest and at most latest days after from, both inclusive.
 func (t *Timeline) Apart(from, to Point, earliest, latest int) {
-	t.apart(from, to, int64(earliest), int64(latest))
+	t.declare(&from, &to, &demand{earliest: int64(earliest), latest: int64(latest)})
 }
 
 // AtLeast declares that to is the given number of days after from, or more.
-func (t *Timeline) AtLeast(from, to Point, days int) { t.apart(from, to, int64(days), noLimit) }
+func (t *Timeline) AtLeast(from, to Point, days int) {
+	t.declare(&from, &to, &demand{earliest: int64(days), latest: noLimit})
+}
 
 // During declares that from is inside the span whose ends are start and end, both inclusive.
 func (t *Timeline) During(start, inside, end Point) {
-	t.NotAfter(start, inside)
-	t.NotAfter(inside, end)
+	order := demand{latest: noLimit}
+	t.declare(&start, &inside, &order)
+	t.declare(&inside, &end, &order)
 }
 
 // Overlap declares that two spans share at least one day.
@@ -110,35 +123,30 @@ func (t *Timeline) Overlap(start, end, otherStart, otherEnd Point) {
 // AfterTerm declares that to is the day on which the term ends that begins to run on from, the day
 // of from not being counted and month ends clamped.
 func (t *Timeline) AfterTerm(from, to Point, term chronology.Term) {
-	if from.named() && to.named() && !term.IsZero() {
-		t.declare(declaration{from: from, to: to, term: term})
+	if !term.IsZero() {
+		t.declare(&from, &to, &demand{term: term})
 	}
 }
 
 // Follows declares that to is the day a treaty formula gives for from.
 func (t *Timeline) Follows(from, to Point, formula chronology.Formula) {
-	if from.named() && to.named() {
-		t.declare(declaration{from: from, to: to, formula: &formula})
-	}
+	t.declare(&from, &to, &demand{formula: &formula})
 }
 
-func (t *Timeline) apart(from, to Point, earliest, latest int64) {
-	if from.named() && to.named() {
-		t.declare(declaration{from: from, to: to, earliest: earliest, latest: latest})
+// declare takes a constraint, unless one end of it is no date at all. What the two stated dates say
+// of it by themselves is exact and bounded by no cap, so it is settled here. A constraint that every
+// completion of the dates keeps can take part in no contradiction and is let go. What is left depends
+// on dates in between.
+func (t *Timeline) declare(from, to *Point, d *demand) {
+	if !from.named() || !to.named() {
+		return
 	}
-}
-
-// declare takes a constraint. What the two stated dates say of it by themselves is exact and bounded
-// by no cap, so it is settled here. A constraint that every completion of the dates keeps can take
-// part in no contradiction and is let go. What is left depends on dates in between.
-func (t *Timeline) declare(d declaration) {
-	d.rule, d.owner = t.rule, t.id
 	t.declared++
-	switch verdict := d.judge(); verdict.certainty {
+	switch certainty, short := d.judge(&from.date, &to.date); certainty {
 	case chronology.Impossible:
-		t.broken = append(t.broken, broken{d, verdict})
+		t.broken = append(t.broken, broken{declaration{t.rule, t.id, *from, *to, *d}, short})
 	case chronology.Possible:
-		t.open = append(t.open, d)
+		t.open = append(t.open, declaration{t.rule, t.id, *from, *to, *d})
 	}
 }
 
@@ -163,8 +171,8 @@ func (t *Timeline) NotInFuture(at record.Pointer, date chronology.Date) {
 		return
 	}
 	now := Point{pointer: dayOfCheck, date: t.Now()}
-	if date.NotAfter(t.Now()) == chronology.Certain {
+	if date.NotAfter(now.date) == chronology.Certain {
 		return
 	}
-	t.declare(declaration{from: t.Date(at, date), to: now, earliest: -1, latest: noLimit})
+	t.AtLeast(t.Date(at, date), now, -1)
 }
