@@ -32,7 +32,7 @@ func (c *Checker) Waiting(text string, codes map[Code]bool) {
 	s.read()
 	for number := range s.archive.inOrder() {
 		definition, _ := c.kinds.Definition(s.archive.idOf(number).Kind())
-		for _, i := range s.archive.deferred(number) {
+		for i := range s.archive.deferred(number) {
 			codes[c.byType[definition.Type()].rules[i].Code] = true
 		}
 	}

@@ -3,6 +3,7 @@ package integrity
 import (
 	"cmp"
 	"iter"
+	"math/bits"
 	"slices"
 	"sync"
 
@@ -142,17 +143,18 @@ func (a *packed) waits(number uint32) bool {
 	return len(marks) > 0
 }
 
-// deferred returns which rules of the record are still to run.
-func (a *packed) deferred(number uint32) (rules []int) {
-	marks, _ := a.content(number)
-	for i := range marks {
-		for bit := range 8 {
-			if marks[i]&(1<<bit) != 0 {
-				rules = append(rules, i*8+bit)
+// deferred iterates over the rules of the record that are still to run.
+func (a *packed) deferred(number uint32) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		marks, _ := a.content(number)
+		for i, mark := range marks {
+			for ; mark > 0; mark &= mark - 1 {
+				if !yield(i*8 + bits.TrailingZeros8(mark)) {
+					return
+				}
 			}
 		}
 	}
-	return rules
 }
 
 // view reads an archive in one goroutine, keeping the records asked for last.

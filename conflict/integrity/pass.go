@@ -14,6 +14,7 @@ type pass struct {
 	current  record.Record // nil while rules about the whole dossier run
 	answers  []answer      // for the record at hand
 	habits   []habit       // by the number of the rule; only while no record can be looked up
+	waiting  []*Rule       // the rules to run on the record at hand that had to wait
 	found    outcome
 }
 

@@ -226,11 +226,11 @@ func (t *deferredTask) count() int { return len(t.numbers) }
 func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	number := t.numbers[at]
 	_, rules, _ := p.open(p.archive.(*view).at(number), t.stream.archive.placeOf(number))
-	var waiting []*Rule
-	for _, i := range t.stream.archive.deferred(number) {
-		waiting = append(waiting, rules[i])
+	p.waiting = p.waiting[:0]
+	for i := range t.stream.archive.deferred(number) {
+		p.waiting = append(p.waiting, rules[i])
 	}
-	return waiting
+	return p.waiting
 }
 
 func (t *deferredTask) take(_ int, found *outcome) {
