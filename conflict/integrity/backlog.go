@@ -109,7 +109,7 @@ func (b *backlog) tangled() []tangle {
 
 // ties numbers the points of all constraints.
 func (b *backlog) ties() (*groups, []tie) {
-	points, ties := &groups{}, make([]tie, 0, b.count)
+	points, ties := &groups{make([]grouped, 0, b.count)}, make([]tie, 0, b.count)
 	numbers := make(map[uint64]int32, b.count)
 	number := func(point *openPoint) int32 {
 		key := point.key()

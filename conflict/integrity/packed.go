@@ -163,6 +163,7 @@ type view struct {
 	names    []uint32 // of the sheaf whose record is being unpacked
 	symbol   func(uint64) (string, bool)
 	seats    [viewSize]seat
+	arena    record.Arena // for a record that is passing
 	backrefs map[asked][]record.Backref
 	listed   int // in backrefs
 }
@@ -207,12 +208,25 @@ func (v *view) text(symbol uint64) (string, bool) {
 func (v *view) at(number uint32) record.Record {
 	taken := &v.seats[number%viewSize]
 	if taken.record == nil || taken.number != number {
-		_, packed := v.content(number)
-		v.names = v.sheaves[v.slots.at(number).sheaf-1].names
-		rec, _ := v.kinds.Unpack(packed, v.symbol)
-		*taken = seat{number, rec}
+		*taken = seat{number, v.unpack(nil, number)}
 	}
 	return taken.record
+}
+
+// passing returns the record of an id that has one, which is good until it is called again.
+func (v *view) passing(number uint32) record.Record {
+	if taken := v.seats[number%viewSize]; taken.record != nil && taken.number == number {
+		return taken.record
+	}
+	v.arena.Clear()
+	return v.unpack(&v.arena, number)
+}
+
+func (v *view) unpack(arena *record.Arena, number uint32) record.Record {
+	_, packed := v.content(number)
+	v.names = v.sheaves[v.slots.at(number).sheaf-1].names
+	rec, _ := v.kinds.UnpackInto(arena, packed, v.symbol)
+	return rec
 }
 
 func (v *view) Lookup(id record.ID) (record.Record, bool) {

@@ -225,7 +225,7 @@ func (t *deferredTask) count() int { return len(t.numbers) }
 
 func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	number := t.numbers[at]
-	_, rules, _ := p.open(p.archive.(*view).at(number), t.stream.archive.placeOf(number))
+	_, rules, _ := p.open(p.archive.(*view).passing(number), t.stream.archive.placeOf(number))
 	p.waiting = p.waiting[:0]
 	for i := range t.stream.archive.deferred(number) {
 		p.waiting = append(p.waiting, rules[i])

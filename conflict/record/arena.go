@@ -5,16 +5,17 @@ import "reflect"
 // Arena is memory for records that are let go of together, such as those of one piece of a large
 // file. To read records into it costs less than to make room for each, since the memory is used again.
 // The zero value is empty. It must not be used by several goroutines at once.
-type Arena struct{ shelves map[*node]*shelves }
+type Arena struct {
+	shelves map[*node]*shelves
+	inUse   []*shelf
+}
 
 // Clear makes the memory free for other records. Those that were read into it must no longer be used.
 func (a *Arena) Clear() {
-	for _, kind := range a.shelves {
-		for i := range kind.values {
-			kind.values[i].clear()
-			kind.elements[i].clear()
-		}
+	for _, shelf := range a.inUse {
+		shelf.clear()
 	}
+	a.inUse = a.inUse[:0]
 }
 
 // of returns the shelves for the records of a shape.
@@ -24,7 +25,7 @@ func (a *Arena) of(shape *node) *shelves {
 	}
 	kind, known := a.shelves[shape]
 	if !known {
-		kind = &shelves{make([]shelf, shape.nodes), make([]shelf, shape.nodes)}
+		kind = &shelves{a, make([]shelf, shape.nodes), make([]shelf, shape.nodes)}
 		if a.shelves == nil {
 			a.shelves = map[*node]*shelves{}
 		}
@@ -34,11 +35,44 @@ func (a *Arena) of(shape *node) *shelves {
 }
 
 // shelves are for records of one kind: for each node its values, as the record itself and what
-// pointers lead to, and the elements of lists of it.
-type shelves struct{ values, elements []shelf }
+// pointers lead to, and the elements of lists of it. Where there are none, each value has memory of
+// its own.
+type shelves struct {
+	arena            *Arena
+	values, elements []shelf
+}
+
+// record makes an unset record of a shape.
+func (s *shelves) record(shape *node) Record {
+	if s == nil {
+		return shape.withRoom()
+	}
+	return shape.recordAt(s.value(shape))
+}
 
 // value returns the place of an unset value of a node.
-func (s *shelves) value(n *node) place { return s.values[n.number].take(n.typ) }
+func (s *shelves) value(n *node) place { return s.take(&s.values[n.number], n.typ, 1) }
+
+// lead makes what the pointer of a node in this place is to lead to.
+func (s *shelves) lead(n *node, from place) (to place) {
+	if s == nil {
+		return from.lead(n.typ)
+	}
+	to = s.value(n)
+	from.leadTo(to)
+	return to
+}
+
+// list makes a list of a node in this place, of so many unset elements, and returns where the first
+// one lies.
+func (s *shelves) list(n *node, list place, length int) (first place) {
+	list.emptyList()
+	if length > 0 {
+		first = s.take(&s.elements[n.element.number], n.typ.Elem(), length)
+		list.setList(first, length)
+	}
+	return first
+}
 
 // lengthen adds an unset element to the list of a node in this place, which lies in the shelf itself,
 // and returns where the new one lies.
@@ -48,12 +82,21 @@ func (s *shelves) lengthen(n *node, list place) place {
 	if length > 0 && shelf.taken == shelf.length {
 		first = shelf.move(n.typ.Elem(), list, length)
 	}
-	added := shelf.take(n.typ.Elem())
+	added := s.take(shelf, n.typ.Elem(), 1)
 	if length == 0 {
 		first = added
 	}
 	list.setList(first, length+1)
 	return added
+}
+
+// take returns the place of the first of so many values that are not taken.
+func (s *shelves) take(from *shelf, typ reflect.Type, count int) place {
+	if !from.inUse {
+		from.inUse = true
+		s.arena.inUse = append(s.arena.inUse, from)
+	}
+	return from.take(typ, count)
 }
 
 // shelf is values of one type that lie one after the other, of which the first are taken.
@@ -62,6 +105,7 @@ type shelf struct {
 	first         place
 	size          uintptr
 	taken, length int
+	inUse         bool
 }
 
 const (
@@ -69,35 +113,37 @@ const (
 	mostOnOne  = 1 << 10
 )
 
-// take returns the place of a value that is not taken.
-func (s *shelf) take(typ reflect.Type) place {
-	if s.taken == s.length {
-		s.renew(typ, 1)
+func (s *shelf) take(typ reflect.Type, count int) place {
+	if s.taken+count > s.length {
+		s.renew(typ, count)
 	}
-	s.taken++
-	return s.at(s.taken - 1)
+	s.taken += count
+	return s.at(s.taken - count)
 }
 
 func (s *shelf) at(i int) place { return s.first.plus(uintptr(i) * s.size) }
 
 // renew begins another shelf. The one before is left to the records that lie in it.
 func (s *shelf) renew(typ reflect.Type, atLeast int) {
-	s.length = max(firstShelf, 2*atLeast, min(2*s.length, mostOnOne))
+	s.length = max(firstShelf, atLeast, min(2*s.length, mostOnOne))
 	s.values, s.size, s.taken = reflect.MakeSlice(reflect.SliceOf(typ), s.length, s.length), typ.Size(), 0
 	s.first = placeOfValue(s.values.Index(0))
 }
 
 // move moves a list that ends where the shelf does to another, and returns where it lies now.
 func (s *shelf) move(typ reflect.Type, list place, length int) place {
-	s.renew(typ, length)
+	s.renew(typ, 2*length)
 	reflect.Copy(s.values, list.value(s.values.Type()))
 	s.taken = length
 	return s.first
 }
 
+// clear makes the shelf free. One that grew large for a single list is given up.
 func (s *shelf) clear() {
-	if s.taken > 0 {
-		s.values.Slice(0, s.taken).Clear()
-		s.taken = 0
+	if s.length > mostOnOne {
+		*s = shelf{}
+		return
 	}
+	s.values.Slice(0, s.taken).Clear()
+	s.taken, s.inUse = 0, false
 }

@@ -35,12 +35,18 @@ func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) (
 // Unpack reads what Pack wrote. The function returns the text of a symbol, and false for one that
 // there is none for. The error is ErrNotPacked.
 func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
+	return k.UnpackInto(nil, packed, text)
+}
+
+// UnpackInto is Unpack for a record that lies in an arena.
+func (k *Kinds) UnpackInto(arena *Arena, packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
 	u := &unpacking{packed: packed, text: text}
 	definition, defined := k.byKind[Kind(u.symbol())]
 	if !defined {
 		return nil, ErrNotPacked
 	}
-	rec := definition.shape.withRoom()
+	u.shelves = arena.of(definition.shape)
+	rec := u.shelves.record(definition.shape)
 	u.record = placeOf(rec, definition.shape.typ)
 	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {

@@ -28,18 +28,10 @@ func (d *Definition) decodePlain(raw []byte, into Memory) (rec Record, plain boo
 		return nil, false
 	}
 	r := &plainReader{text: raw, copy: into.copyOf(raw), shelves: into.Arena.of(d.shape)}
-	rec = d.shape.made(r.shelves)
+	rec = r.shelves.record(d.shape)
 	r.record = placeOf(rec, d.shape.typ)
 	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
-}
-
-// made returns an unset record of the shape.
-func (n *node) made(within *shelves) Record {
-	if within == nil {
-		return n.withRoom()
-	}
-	return n.recordAt(within.value(n))
 }
 
 // next passes over white space and returns what follows, zero at the end.
@@ -182,7 +174,7 @@ func (r *plainReader) value(n *node, into place) bool {
 		if r.next() == 'n' {
 			return false
 		}
-		into = r.lead(n, into)
+		into = r.shelves.lead(n, into)
 	}
 	switch n.packed {
 	case packedFields:
@@ -205,16 +197,6 @@ func (r *plainReader) value(n *node, into place) bool {
 		return false
 	}
 	return r.words(into)
-}
-
-// lead makes what the pointer in a place is to lead to.
-func (r *plainReader) lead(n *node, from place) (to place) {
-	if r.shelves == nil {
-		return from.lead(n.typ)
-	}
-	to = r.shelves.value(n)
-	from.leadTo(to)
-	return to
 }
 
 // words reads a text.

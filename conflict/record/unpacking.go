@@ -10,12 +10,13 @@ import (
 
 // unpacking is the bytes of a record on their way back. After a failure it reads zeros.
 type unpacking struct {
-	packed []byte
-	at     int
-	copy   string // of all bytes, once there is a text: the texts of a record are parts of it
-	text   func(symbol uint64) (string, bool)
-	record place
-	failed bool
+	packed  []byte
+	at      int
+	copy    string // of all bytes, once there is a text: the texts of a record are parts of it
+	text    func(symbol uint64) (string, bool)
+	record  place
+	failed  bool
+	shelves *shelves
 }
 
 func (u *unpacking) fail() {
@@ -108,7 +109,7 @@ func (u *unpacking) fields(n *node, into place) {
 // held unpacks a value, made anew where a pointer leads to it.
 func (u *unpacking) held(n *node, into place) {
 	if n.pointer {
-		into = into.lead(n.typ)
+		into = u.shelves.lead(n, into)
 	}
 	switch n.packed {
 	case packedFields:
@@ -124,11 +125,18 @@ func (u *unpacking) held(n *node, into place) {
 
 func (u *unpacking) list(n *node, into place) {
 	length := u.length()
-	n.begin(into, u.record)
-	first := into.lengthen(n.typ, length)
+	first := u.makeList(n, into, length)
 	for i := range length {
 		u.element(n.element, first.plus(uintptr(i)*n.element.size))
 	}
+}
+
+func (u *unpacking) makeList(n *node, list place, length int) (first place) {
+	if u.shelves != nil {
+		return u.shelves.list(n, list, length)
+	}
+	n.begin(list, u.record)
+	return list.lengthen(n.typ, length)
 }
 
 func (u *unpacking) entries(n *node, into reflect.Value) {
