@@ -9,12 +9,11 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 	}
 	p.found.asked.any = false
 	rule.run(p.current, &p.timeline)
-	switch {
-	case p.found.asked.any:
+	if p.found.asked.any {
 		p.timeline.drop()
 		profile := p.profile(rule.Profile)
 		decided = !profile.applies && !profile.open
-	default:
+	} else {
 		decided = p.silent() || p.settle(rule)
 	}
 	habit.note(!decided)
