@@ -15,11 +15,12 @@ type roomy[T any] struct {
 func makeRoom[T any](shape *node) {
 	shape.withRoom = func() Record { return any(&new(roomy[T]).record).(Record) }
 	shape.recordAt = func(at place) Record { return any(as[T](at)).(Record) }
-	room := reflect.TypeFor[roomy[T]]()
-	for i := 1; i < room.NumField(); i++ {
+	var made roomy[T]
+	room := reflect.TypeOf(made)
+	for i, element := range []reflect.Type{reflect.TypeOf(made.name), reflect.TypeOf(made.citation)} {
 		for _, field := range shape.fields {
-			if field.kind == reflect.Slice && !field.pointer && field.typ.Elem() == room.Field(i).Type {
-				field.room = room.Field(i).Offset
+			if field.kind == reflect.Slice && !field.pointer && field.typ.Elem() == element {
+				field.room = room.Field(i + 1).Offset
 				break
 			}
 		}
