@@ -16,8 +16,8 @@ const (
 	lanePad     = 5
 	stripHeight = 700 // at most, which fits on a page of A4 on its side
 	markRoom    = 14
-	digitRoom   = 5.2 // for each digit beside a mark
-	labelGap    = 4   // after a label
+	numberSize  = .8 // of a number beside a mark, to the size of a label
+	labelGap    = 4  // after a label
 )
 
 // chart is the timeline of one conflict as the page shows it.
@@ -210,7 +210,7 @@ func (m mark) width(style style) float64 {
 	if style.label == 0 {
 		return markRoom
 	}
-	return markRoom + digitRoom*float64(len(m.Number())) + 3
+	return markRoom + numberSize*labelWidth(m.Number()) + 3
 }
 
 func (d *drawn) placeMarks(style style, left, top float64) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"unicode"
 )
 
@@ -221,7 +222,8 @@ func (s *sketch) moment(m moment) {
 	}
 }
 
-// labelWidth estimates the width of a text in the label's size, on the wide side.
+// labelWidth estimates the width of a text in the label's size, on the wide side: as wide as in DejaVu
+// Sans, the widest of the fonts that a page may be shown in.
 func labelWidth(text string) float64 {
 	width := 0.0
 	for _, r := range text {
@@ -234,12 +236,14 @@ func runeWidth(r rune) float64 {
 	switch {
 	case r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) || r >= 0xFF00 && r < 0xFFE7) || r > 0xFFFF:
 		return 12
-	case unicode.IsUpper(r) || r == 'm' || r == 'w' || r > 0x0500:
-		return 8.4
-	case r == 'i' || r == 'l' || r == ' ' || r == '.' || r == ',' || r == '\'':
+	case strings.ContainsRune("mMW…", r):
+		return 11.5
+	case unicode.IsUpper(r) || r == 'w' || r == '+' || r > 0x0500:
+		return 9.7
+	case strings.ContainsRune("il .,'", r):
 		return 3.8
 	}
-	return 6.6
+	return 7.4
 }
 
 // fit shortens a label to a width, in whole characters; "" where not even a few have room.
