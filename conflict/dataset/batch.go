@@ -6,33 +6,39 @@ import (
 )
 
 const (
-	// mostInBatch is about how many rows are built at once.
-	mostInBatch = 512
+	// mostInBatch and mostBytesInBatch are about how many rows and bytes are built at once.
+	mostInBatch      = 512
+	mostBytesInBatch = 1 << 20
 	// worthAside is how many rows are worth another processor.
 	worthAside = 16
 )
 
 // batch is rows of some whole groups, whose records are built at once: each processor takes some of
-// the groups. It is never larger than what of the table has been read already, so that no row waits
-// for others to arrive.
+// the groups. A row waits for none that has not arrived, but for the rest of the next one where that has
+// several lines.
 type batch struct {
 	builders []*Reader // the reader, and others of the same table with memory of their own
 	rows     []*Line
+	bytes    int
 	ends     []int // of the groups, among the rows
 	built    bool
 	given    int // of the rows
 }
 
-// add adds a group.
-func (b *batch) add(rows []*Line) {
+// add adds a group of so many bytes.
+func (b *batch) add(rows []*Line, bytes int) {
 	b.rows = append(b.rows, rows...)
 	b.ends = append(b.ends, len(b.rows))
+	b.bytes += bytes
 }
 
-func (b *batch) full() bool { return len(b.rows) >= mostInBatch }
+func (b *batch) full() bool { return len(b.rows) >= mostInBatch || b.bytes >= mostBytesInBatch }
 
 // clear makes the batch free for other rows.
-func (b *batch) clear() { b.rows, b.ends, b.built, b.given = b.rows[:0], b.ends[:0], false, 0 }
+func (b *batch) clear() {
+	clear(b.rows)
+	b.rows, b.ends, b.bytes, b.built, b.given = b.rows[:0], b.ends[:0], 0, false, 0
+}
 
 // build builds the records of all rows, once.
 func (b *batch) build() {

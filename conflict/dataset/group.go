@@ -37,7 +37,7 @@ func (g *group) take(row table.Row, faults []record.Fault) {
 	c.read(row, faults)
 	c.KeepIn(&c.cells)
 	if g.reader.description.Group == "" {
-		g.held = append(g.held, c)
+		g.hold(c)
 		g.close()
 		return
 	}
@@ -49,6 +49,10 @@ func (g *group) take(row table.Row, faults []record.Fault) {
 		g.begin(key)
 	}
 	c.apart(key != "" && g.spent)
+	g.hold(c)
+}
+
+func (g *group) hold(c *Line) {
 	g.held = append(g.held, c)
 	g.bytes += c.size()
 }
@@ -86,7 +90,7 @@ func (g *group) ends(key string) bool {
 // close says that the rows held are complete.
 func (g *group) close() {
 	if len(g.held) > 0 {
-		g.complete.add(g.held)
+		g.complete.add(g.held, g.bytes)
 		g.held, g.bytes = g.held[:0], 0
 	}
 }
@@ -101,7 +105,9 @@ func (g *group) give(yield func(Row) bool) bool {
 		done.given++
 		given := c.result()
 		c.clear()
-		g.spare = append(g.spare, c)
+		if len(g.spare) < mostInBatch {
+			g.spare = append(g.spare, c)
+		}
 		if !yield(given) {
 			return false
 		}

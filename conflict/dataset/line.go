@@ -35,8 +35,18 @@ func (c *Line) read(row table.Row, faults []record.Fault) {
 
 // clear forgets the row, so that another can be read into the same memory.
 func (c *Line) clear() {
+	clear(c.cells)
+	if cap(c.cells) > 2*len(c.reader.crossed)+spareCells {
+		c.cells = nil
+	}
 	*c = Line{reader: c.reader, cells: c.cells}
 }
+
+// spareCells is for how many cells more than the columns a row may have its memory is used again.
+const spareCells = 64
+
+// sizeOfCell is how many bytes a cell takes beside its text.
+const sizeOfCell = 16
 
 func (c *Line) result() Row {
 	return Row{Number: c.Number, Records: c.records, PartOf: c.partOf, Faults: c.faults}
@@ -89,9 +99,9 @@ func (c *Line) apart(apart bool) {
 	}
 }
 
-// size is how many bytes the cells have, where they are held.
+// size is about how many bytes a row takes that is held.
 func (c *Line) size() int {
-	size := 0
+	size := sizeOfCell * cap(c.cells)
 	for _, text := range c.cells {
 		size += len(text)
 	}

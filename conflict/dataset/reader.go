@@ -44,7 +44,8 @@ type Description struct {
 	Builder func(table *Reader) (build func(rows []*Line))
 }
 
-// Reader reads one table. It keeps in memory the rows of one group and of what else is read at once.
+// Reader reads one table. It keeps in memory the rows of one group, and some hundred others or a megabyte
+// of them.
 type Reader struct {
 	settings
 	description    Description

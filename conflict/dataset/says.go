@@ -37,7 +37,7 @@ func (s Says[R]) all(at int, rows []*Line, of []R) bool {
 }
 
 // SaysCode is what a code says where it is another in a system. Records that stand near each other
-// mostly have the same: the latest is kept.
+// mostly have the same: the latest is kept, so that one goroutine at a time may ask.
 func SaysCode[R any, C interface {
 	~string
 	record.Coded

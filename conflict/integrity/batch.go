@@ -34,11 +34,11 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
-	kept                bool
-	name                uint32
-	from                int // in records
-	leads, open, drafts stretch
-	declared            int
+	kept                         bool
+	name                         uint32
+	from                         int // in records
+	leads, open, drafts, grounds stretch
+	declared                     int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -172,9 +172,9 @@ func (b *batch) take(at int, found *outcome) {
 	result.open.from = len(b.open.constraints)
 	b.open.append(found.open)
 	result.open.to = len(b.open.constraints)
-	result.drafts.from = len(b.drafts.bytes)
+	result.drafts.from, result.grounds.from = len(b.drafts.bytes), len(b.drafts.grounds)
 	b.drafts.append(found.drafts)
-	result.drafts.to, result.declared = len(b.drafts.bytes), found.declared
+	result.drafts.to, result.grounds.to, result.declared = len(b.drafts.bytes), len(b.drafts.grounds), found.declared
 }
 
 // lead notes where the references of a record lead.

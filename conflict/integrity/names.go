@@ -203,8 +203,11 @@ func (s *symbols) add(text string) uint32 {
 	return number
 }
 
-// begin forgets what is known of another record.
-func (s *symbols) begin() { s.known, s.next = s.known[:0], 0 }
+// begin forgets what is known of another record, and the text it stands in.
+func (s *symbols) begin() {
+	clear(s.known)
+	s.known, s.next = s.known[:0], 0
+}
 
 func (s *symbols) number(text string) uint64 {
 	if s.next < len(s.known) && s.known[s.next].text == text {

@@ -37,8 +37,10 @@ func (o *outcome) add(other *outcome) {
 	o.asked.add(&other.asked)
 }
 
-// reset empties the outcome and keeps its room.
+// reset empties the outcome and keeps its room, but no text in it.
 func (o *outcome) reset() {
+	clear(o.drafts)
+	clear(o.references.all)
 	*o = outcome{drafts: o.drafts[:0], deferred: o.deferred[:0], asked: o.asked.emptied(),
 		references: references{o.references.all[:0], o.references.pointers[:0]}}
 }

@@ -68,7 +68,7 @@ func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
 
 // apply runs rules one after the other on the record at hand.
 func (p *pass) apply(rules []*Rule) {
-	p.timeline.open, p.timeline.kept = p.timeline.open[:0], 0
+	p.timeline.restart()
 	for next := 0; next < len(rules); {
 		next = p.applyFrom(rules, next)
 	}

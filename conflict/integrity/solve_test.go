@@ -183,3 +183,22 @@ func TestWhatIsLeftOutOfNetworksContradictsNothing(t *testing.T) {
 	})
 	assert.Greater(t, contradictory, examined/20, "some of what is drawn contradicts itself")
 }
+
+// A record that is left out, since its id is taken, breaks nothing: what the records that are there
+// contradict is reported.
+func TestARecordThatIsLeftOutHidesNoContradiction(t *testing.T) {
+	checker, err := integrity.NewChecker(stages(integrity.Error))
+	require.NoError(t, err)
+	const text = `{"kind":"stage","id":"stage/0","date":"2020-05-08","later":["stage/1"]}
+{"kind":"stage","id":"stage/1","later":["stage/2"]}
+{"kind":"stage","id":"stage/2","date":"2020-05-03"}
+{"kind":"stage","id":"stage/0","date":"2020-05-08","later":["stage/2"]}
+`
+	dossier, err := record.Read(strings.NewReader(text), "", checker.Kinds())
+	require.NoError(t, err)
+	want := checker.Check(dossier)
+	require.True(t, want.Has("chronology/contradiction"))
+	got, err := checker.CheckStream(strings.NewReader(text), "")
+	require.NoError(t, err)
+	assert.Equal(t, want.Findings, got.Findings)
+}

@@ -97,10 +97,18 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 }
 
 // misled reports whether a record of the batch is left out, as one whose id an earlier record has is:
-// those who looked it up in the batch could not know.
-func (s *stream) misled(b *batch, names []uint32) bool {
+// those who looked it up in the batch could not know. Only who fills the archive may ask: nothing is
+// locked, so that no rule waits for others to be run again.
+func (s *stream) misled(b *batch) bool {
 	for i := range b.results {
-		if result := &b.results[i]; b.entries[i].Record != nil && (!result.kept || s.archive.holds(names[result.name])) {
+		result := &b.results[i]
+		if b.entries[i].Record == nil {
+			continue
+		}
+		if !result.kept {
+			return true
+		}
+		if _, exists := s.archive.find(record.ID(b.names.texts[result.name])); exists {
 			return true
 		}
 	}
@@ -110,13 +118,12 @@ func (s *stream) misled(b *batch, names []uint32) bool {
 // take puts the results of a batch into the archive. Of records with one id the first is kept, and
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
+	if s.misled(b) {
+		b.checkAlone()
+	}
 	s.archive.filling.Lock()
 	defer s.archive.filling.Unlock()
 	names := s.archive.numbers(b.names)
-	if s.misled(b, names) {
-		b.checkAlone()
-		names = s.archive.numbers(b.names)
-	}
 	numbers := inFile{names, b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
 	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
@@ -135,6 +142,7 @@ func (s *stream) take(b *batch) {
 		}
 		if s.archive.holds(number) {
 			s.refuse(record.DuplicateID, number, entry.Place, "/id")
+			clear(drafts.grounds[result.grounds.from:result.grounds.to]) // what it broke is nobody's
 			continue
 		}
 		s.archive.add(number, kept, result.from, entry.Place.Line)

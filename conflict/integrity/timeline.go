@@ -150,8 +150,17 @@ func (t *Timeline) declare(from, to *Point, d *demand) {
 	}
 }
 
+// restart lets go of what rules have left undecided of another record.
+func (t *Timeline) restart() {
+	clear(t.open)
+	t.open, t.kept = t.open[:0], 0
+}
+
 // drop lets go of what the rule at hand has reported and declared.
 func (t *Timeline) drop() {
+	clear(t.findings)
+	clear(t.broken)
+	clear(t.open[t.kept:])
 	t.findings, t.broken, t.declared, t.open = t.findings[:0], t.broken[:0], 0, t.open[:t.kept]
 }
 

@@ -79,6 +79,7 @@ type Reader struct {
 	limit     *RowLimit
 	rows      *splitter
 	row       int
+	ended     bool // a row that is too long ended reading
 	err       error
 }
 
@@ -135,7 +136,8 @@ func (r *Reader) Columns() []string { return r.columns }
 // Column finds a column by its name. One without a name is not found.
 func (r *Reader) Column(name string) Column { return Column{name, r.positions[name]} }
 
-// Buffered reports whether the source need not be read for the next row, as far as can be told.
+// Buffered reports whether a line of the next row has been read already. A row of several lines may
+// still have to wait for the source.
 func (r *Reader) Buffered() bool { return r.rows.buffered() }
 
 // Err returns the error that ended reading; nil at the end of the table.
@@ -145,7 +147,7 @@ func (r *Reader) Err() error { return r.err }
 // cells. A row is good until the next one is read. After the last, ask Err.
 func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 	return func(yield func(Row, []record.Fault) bool) {
-		for {
+		for !r.ended {
 			r.limit.Begin()
 			cells, line, err := r.rows.next()
 			if errors.Is(err, io.EOF) {
@@ -155,6 +157,7 @@ func (r *Reader) Rows() iter.Seq2[Row, []record.Fault] {
 			row := Row{reader: r, Number: r.row, Place: record.Place{File: r.file, Line: line}, cells: cells}
 			switch {
 			case errors.Is(err, ErrRowTooLong):
+				r.ended = true
 				yield(row, []record.Fault{row.fault(RowTooLong, "", "the row is longer than 16 MiB; reading ended here")})
 				return
 			case err != nil:
