@@ -7,8 +7,8 @@ import (
 
 const (
 	// mostInBatch and mostBytesInBatch are about how many rows and bytes are built at once.
-	mostInBatch      = 512
-	mostBytesInBatch = 1 << 20
+	mostInBatch      = 4096
+	mostBytesInBatch = 4 << 20
 	// worthAside is how many rows are worth another processor.
 	worthAside = 16
 )
