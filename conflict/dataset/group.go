@@ -66,12 +66,29 @@ func (g *group) begin(key string) {
 
 // line is the memory of a row, of one that was given out where there is one.
 func (g *group) line() *Line {
-	if last := len(g.spare) - 1; last >= 0 {
-		c := g.spare[last]
-		g.spare = g.spare[:last]
-		return c
+	if len(g.spare) == 0 {
+		g.makeLines()
 	}
-	return &Line{reader: g.reader}
+	last := len(g.spare) - 1
+	c := g.spare[last]
+	g.spare = g.spare[:last]
+	return c
+}
+
+// For so many rows, or for rows of so many cells, memory is made in one piece.
+const (
+	linesAtOnce = 64
+	cellsAtOnce = 1 << 14
+)
+
+func (g *group) makeLines() {
+	columns := len(g.reader.crossed)
+	count := max(1, min(linesAtOnce, cellsAtOnce/max(1, columns)))
+	lines, cells := make([]Line, count), make([]string, count*columns)
+	for i := range lines {
+		lines[i] = Line{reader: g.reader, cells: cells[i*columns : i*columns : (i+1)*columns]}
+		g.spare = append(g.spare, &lines[i])
+	}
 }
 
 // key is the name of the row's group, "" where the row cannot be read.
