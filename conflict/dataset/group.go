@@ -21,6 +21,7 @@ type group struct {
 	complete batch
 	held     []*Line
 	spare    []*Line // to be used again
+	made     int     // lines, ever
 	bytes    int
 	name     string
 	spent    bool            // the group was complete some rows before
@@ -75,15 +76,18 @@ func (g *group) line() *Line {
 	return c
 }
 
-// For so many rows, or for rows of so many cells, memory is made in one piece.
+// Memory is made in one piece for as many rows as there is some for, but at least and at most for so
+// many, and for no more cells than that.
 const (
-	linesAtOnce = 64
-	cellsAtOnce = 1 << 14
+	fewestLines = 8
+	mostLines   = 64
+	mostCells   = 1 << 14
 )
 
 func (g *group) makeLines() {
 	columns := len(g.reader.crossed)
-	count := max(1, min(linesAtOnce, cellsAtOnce/max(1, columns)))
+	count := min(max(fewestLines, g.made), mostLines, max(1, mostCells/max(1, columns)))
+	g.made += count
 	lines, cells := make([]Line, count), make([]string, count*columns)
 	for i := range lines {
 		lines[i] = Line{reader: g.reader, cells: cells[i*columns : i*columns : (i+1)*columns]}
