@@ -71,7 +71,8 @@ const (
 // alone reports whether a rule sees no other record than the one at hand.
 func (s sight) alone() bool { return s == seesRecord || s == seesClaims }
 
-// RecordRule binds a rule to a function that looks at one record of type T.
+// RecordRule binds a rule to a function that looks at one record of type T. The record is the rule's
+// only during the call; so it is for all rules.
 func RecordRule[T any](rule Rule, check func(rec *T, report *Reporter)) Rule {
 	rule.typ = reflect.TypeFor[T]()
 	rule.sight = seesRecord
