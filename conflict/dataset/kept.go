@@ -62,7 +62,7 @@ func (o object) cells(name []byte, rows [][]byte, texts []*Line, at int) object 
 func (o object) text(text string) object {
 	o = append(o, '"')
 	for {
-		length := plain(text)
+		length := record.PlainLength(text)
 		o = append(o, text[:length]...)
 		if length == len(text) {
 			return append(o, '"')
@@ -70,30 +70,6 @@ func (o object) text(text string) object {
 		o = append(o, escaped(text[length])...)
 		text = text[length+1:]
 	}
-}
-
-// plain is how many bytes of a text stand in JSON as they are, up to the first control sign, quote or
-// backslash. It looks at eight bytes at a time, at last together with some before: taking c from one
-// below c borrows from its highest bit, and one that is q is below 1 after an exclusive or with q.
-func plain(text string) int {
-	const ones, high = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
-	at := 0
-	for last := len(text) - 8; at <= last; at = min(at+8, last) {
-		part := text[at : at+8]
-		word := uint64(part[0]) | uint64(part[1])<<8 | uint64(part[2])<<16 | uint64(part[3])<<24 |
-			uint64(part[4])<<32 | uint64(part[5])<<40 | uint64(part[6])<<48 | uint64(part[7])<<56
-		control, quote, stroke := word-' '*ones, (word^'"'*ones)-ones, (word^'\\'*ones)-ones
-		if (control|quote|stroke)&^word&high != 0 {
-			break
-		}
-		if at == last {
-			return len(text)
-		}
-	}
-	for at < len(text) && text[at] >= ' ' && text[at] != '"' && text[at] != '\\' {
-		at++
-	}
-	return at
 }
 
 // escaped is how a sign stands in JSON that cannot stand there as it is.

@@ -2,7 +2,6 @@ package record
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"reflect"
 	"unicode/utf8"
 
@@ -59,36 +58,12 @@ func (r *plainReader) word() (from, to int, plain bool) {
 		return 0, 0, false
 	}
 	from = r.at
-	to = from + plainLength(r.text[from:])
+	to = from + PlainLength(r.text[from:])
 	if to == len(r.text) || r.text[to] != '"' {
 		return 0, 0, false
 	}
 	r.at = to + 1
 	return from, to, true
-}
-
-// One of these in each byte of a word of eight.
-const (
-	lowBits  = 0x0101010101010101
-	highBits = 0x8080808080808080
-)
-
-// plainLength returns how many bytes stand before the first quote, backslash or control character.
-// It looks at eight at a time: a byte that is zero, once what is sought is taken out of it, borrows.
-func plainLength(text []byte) int {
-	at := 0
-	for ; len(text)-at >= 8; at += 8 {
-		eight := binary.LittleEndian.Uint64(text[at:])
-		quotes, slashes := eight^lowBits*'"', eight^lowBits*'\\'
-		found := ((quotes-lowBits)&^quotes | (slashes-lowBits)&^slashes | (eight-lowBits*' ')&^eight) & highBits
-		if found != 0 {
-			return at + bits.TrailingZeros64(found)/8
-		}
-	}
-	for at < len(text) && text[at] != '"' && text[at] != '\\' && text[at] >= ' ' {
-		at++
-	}
-	return at
 }
 
 // object reads the members of a struct, which mostly stand in the order of its fields.
@@ -153,7 +128,7 @@ type fieldName struct {
 }
 
 func newFieldName(name string) fieldName {
-	if plainLength([]byte(name)) < len(name) {
+	if PlainLength(name) < len(name) {
 		return fieldName{eight: 1}
 	}
 	r := plainReader{text: []byte(name + `"`)}
