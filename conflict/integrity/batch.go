@@ -12,13 +12,16 @@ type batch struct {
 	arena    record.Arena
 	entries  []record.Entry
 	results  []result
-	firsts   map[record.ID]int32 // the first entry with each id
-	names    *glossary
+	names    *batchTexts
+	met      []metName // by the number of the name, of those met while the records are read
+	entering entering
 	symbols  symbols
 	symbol   func(text string) uint64 // of symbols
-	pointers *glossary
-	records  []byte // of a sheaf
+	pointers *batchTexts
 	leads    []led
+	seen     uint32 // how many references the archive had before the rules run
+	alone    bool   // no record was looked up
+	records  []byte // of a sheaf
 	open     openBatch
 	drafts   draftBatch
 	room     []byte
@@ -34,7 +37,9 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
+	inOrder                      bool // its references and counts are
 	kept                         bool
+	waits                        bool // a rule must see other records first
 	name                         uint32
 	from                         int // in records
 	leads, open, drafts, grounds stretch
@@ -44,8 +49,13 @@ type result struct {
 // stretch is a part of a list, from inclusive, to exclusive.
 type stretch struct{ from, to int }
 
-// led is a reference of a record: the names it leads to and the field it stands in.
-type led struct{ to, at uint32 }
+// led is a reference of a record: the name it leads to, the field it stands in, the name of the record,
+// and the reference before it that leads to the same name, counted from one.
+type led struct{ to, at, from, before uint32 }
+
+// metName is what a batch knows of a name: the first entry with this id and the last of the references
+// that lead to it. Both are counted from one; zero is none.
+type metName struct{ entry, lead uint32 }
 
 func (s *stream) newBatch() *batch {
 	select {
@@ -53,8 +63,8 @@ func (s *stream) newBatch() *batch {
 		used.ready = make(chan struct{})
 		return used
 	default:
-		b := &batch{stream: s, ready: make(chan struct{}), firsts: map[record.ID]int32{}, names: newGlossary(), pointers: newGlossary()}
-		b.symbols.names, b.symbol = b.names, b.symbols.number
+		b := &batch{stream: s, ready: make(chan struct{}), names: newBatchTexts(), pointers: newBatchTexts()}
+		b.entering.batch, b.symbols.batch, b.symbol = b, b, b.symbols.number
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
 		return b
@@ -71,9 +81,10 @@ func (b *batch) giveBack() {
 	clear(b.entries)
 	clear(b.results)
 	b.names.clear()
+	b.symbols.clear()
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
-	clear(b.firsts)
+	b.met, b.leads, b.alone = b.met[:0], b.leads[:0], false
 	b.restart()
 	select {
 	case b.stream.used <- b:
@@ -85,7 +96,7 @@ func (b *batch) giveBack() {
 func (b *batch) restart() {
 	b.open.clear()
 	b.drafts.clear()
-	b.records, b.leads, b.drafts.grounds = b.records[:0], b.leads[:0], nil
+	b.records, b.drafts.grounds = b.records[:0], nil
 }
 
 func (b *batch) append(raw record.RawEntry) {
@@ -104,21 +115,14 @@ func (b *batch) check() {
 		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.DecodeInto(memory, raw)))
 		from = b.ends[i]
 	}
+	b.seen = b.stream.archive.leadsSoFar()
 	b.stream.run.work(b)
-}
-
-func (b *batch) enter(entry record.Entry) {
-	if entry.Record != nil {
-		if _, repeated := b.firsts[entry.Record.RecordID()]; !repeated {
-			b.firsts[entry.Record.RecordID()] = int32(len(b.entries))
-		}
-	}
-	b.entries, b.results = append(b.entries, entry), append(b.results, result{})
 }
 
 // checkAlone checks the batch anew without looking any record up.
 func (b *batch) checkAlone() {
 	b.restart()
+	b.alone = true
 	alone := *b.stream.run
 	alone.archive, alone.passes = emptyArchive{}, make(chan *pass, 1)
 	alone.work(b)
@@ -141,9 +145,9 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 		return nil
 	}
 	if early, looks := p.archive.(*early); looks {
-		early.batch = b
+		early.begin(b)
 	}
-	return p.begin(entry.Record, entry.Place)
+	return p.begin(entry.Record, entry.Place, b.results[at].inOrder)
 }
 
 // take packs the record and what was found in it.
@@ -156,34 +160,21 @@ func (b *batch) take(at int, found *outcome) {
 		b.left, rec = true, b.again(at)
 	}
 	result := &b.results[at]
-	b.symbols.begin()
-	result.name = b.symbols.add(string(rec.RecordID()))
-	result.leads.from = len(b.leads)
-	b.lead(&found.references)
-	result.leads.to = len(b.leads)
+	b.symbols.begin(result)
 	packed, err := b.stream.checker.kinds.Pack(b.room[:0], rec, b.symbol)
 	b.room = packed
 	if err != nil {
 		return // which no record that was read should come to
 	}
-	result.kept = true
+	result.kept, result.waits = true, len(found.deferred) > 0
 	result.from = len(b.records)
-	b.records = appendContent(b.records, found.deferred, packed)
+	b.records = appendText(b.wait(b.records, found), packed)
 	result.open.from = len(b.open.constraints)
 	b.open.append(found.open)
 	result.open.to = len(b.open.constraints)
 	result.drafts.from, result.grounds.from = len(b.drafts.bytes), len(b.drafts.grounds)
 	b.drafts.append(found.drafts)
 	result.drafts.to, result.grounds.to, result.declared = len(b.drafts.bytes), len(b.drafts.grounds), found.declared
-}
-
-// lead notes where the references of a record lead.
-func (b *batch) lead(references *references) {
-	from := 0
-	for _, one := range references.all {
-		at := b.pointers.numberOf(references.pointers[from:one.until])
-		b.leads, from = append(b.leads, led{b.symbols.add(string(one.to)), at}), one.until
-	}
 }
 
 // again reads a record anew, for when a rule that was left behind still holds the other copy.

@@ -42,7 +42,7 @@ func (c *Context) Backrefs(id record.ID) []record.Backref { return c.BackrefsFro
 
 // BackrefsFrom returns the references from records of one kind that lead to a record.
 func (c *Context) BackrefsFrom(kind record.Kind, id record.ID) []record.Backref {
-	c.asked.whoRefersTo(id)
+	c.asked.whoRefersTo(kind, id)
 	return c.archive.Backrefs(id, kind)
 }
 
@@ -86,45 +86,50 @@ func kindOf[T any](c *Checker) record.Kind {
 
 // dependencies are the ids a rule asked about.
 type dependencies struct {
-	light      bool // only whether there was anything to ask that is not known yet counts
+	light      bool // only what is not known yet counts, as questions
 	any        bool
+	beyond     bool // something was asked that no question can say
+	questions  []question
 	records    map[record.ID]bool
 	referrers  map[record.ID]bool
 	everything bool
 }
 
 // emptied returns dependencies of the same sort about nothing.
-func (d *dependencies) emptied() dependencies { return dependencies{light: d.light} }
+func (d *dependencies) emptied() dependencies {
+	clear(d.questions)
+	return dependencies{light: d.light, questions: d.questions[:0]}
+}
 
 // about notes that a record was asked for, and whether it was found.
 func (d *dependencies) about(id record.ID, found bool) {
-	if d == nil || d.light && found {
-		return
-	}
-	if d.take(id) {
+	switch {
+	case d == nil || d.light && found || id == "":
+	case d.light:
+		d.any = true
+		d.ask(question{id: id})
+	default:
+		d.any = true
 		remember(&d.records, id)
 	}
 }
 
-func (d *dependencies) whoRefersTo(id record.ID) {
-	if d.take(id) {
+func (d *dependencies) whoRefersTo(kind record.Kind, id record.ID) {
+	switch {
+	case d == nil || id == "":
+	case d.light:
+		d.any = true
+		d.ask(question{id, true, kind})
+	default:
+		d.any = true
 		remember(&d.referrers, id)
 	}
 }
 
 func (d *dependencies) all() {
 	if d != nil {
-		d.any, d.everything = true, !d.light
+		d.any, d.beyond, d.everything = true, d.light, !d.light
 	}
-}
-
-// take reports whether the id itself is to be remembered.
-func (d *dependencies) take(id record.ID) bool {
-	if d == nil || id == "" {
-		return false
-	}
-	d.any = true
-	return !d.light
 }
 
 func remember(ids *map[record.ID]bool, id record.ID) {
@@ -139,7 +144,10 @@ func (d *dependencies) add(other *dependencies) {
 		d.about(id, true)
 	}
 	for id := range other.referrers {
-		d.whoRefersTo(id)
+		d.whoRefersTo("", id)
 	}
-	d.any, d.everything = d.any || other.any, d.everything || other.everything
+	for _, asked := range other.questions {
+		d.ask(asked)
+	}
+	d.any, d.beyond, d.everything = d.any || other.any, d.beyond || other.beyond, d.everything || other.everything
 }

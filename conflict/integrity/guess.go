@@ -1,20 +1,28 @@
 package integrity
 
-// guess runs a rule before all other records can be looked up. What it says counts when it did not
-// ask for one that could not.
+// guess runs a rule before all other records are there. What it says counts when it could ask for all
+// it wanted. That it says nothing counts as long as the answers stay what they were. Else it must run
+// again.
 func (p *pass) guess(rule *Rule) (decided bool) {
 	habit := &p.habits[rule.number]
 	if habit.waits() {
+		p.found.always = true
 		return false
 	}
 	p.found.asked.any = false
 	rule.run(p.current, &p.timeline)
-	if p.found.asked.any {
+	switch open := p.found.asked.any; {
+	case p.silent():
+		decided = !open
+		habit.note(open && p.found.asked.beyond)
+		return decided
+	case open:
 		p.timeline.drop()
 		profile := p.profile(rule.Profile)
 		decided = !profile.applies && !profile.open
-	} else {
-		decided = p.silent() || p.settle(rule)
+		p.found.always = p.found.always || !decided
+	default:
+		decided = p.settle(rule)
 	}
 	habit.note(!decided)
 	return decided

@@ -21,9 +21,6 @@ func (p fieldChecks) Reference(at *record.Trail, ref record.Ref, kinds []record.
 		return
 	}
 	id := ref.ID()
-	if p.provisional {
-		p.found.references.add(id, at)
-	}
 	if id.Validate() != nil {
 		p.kernel("record/malformed-reference", p.timeline.id, p.timeline.place, at.Pointer())
 		return
@@ -57,6 +54,11 @@ func (p *pass) mustExistAt(id record.ID, at *record.Trail) {
 
 func (p *pass) dangles(id record.ID, at record.Pointer) {
 	p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at).With("reference", string(id)).Relate(id, "")
+}
+
+// ledWell reports whether a reference is in order by itself.
+func ledWell(id record.ID, kinds []record.Kind) bool {
+	return id.Validate() == nil && fits(id.Kind(), kinds)
 }
 
 func fits(kind record.Kind, kinds []record.Kind) bool {

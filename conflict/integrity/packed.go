@@ -35,12 +35,13 @@ type slot struct{ sheaf, from, line, lead uint32 }
 // lead is a reference seen from the record it leads to.
 type lead struct{ from, pointer, before uint32 }
 
-// sheaf is a batch of records as it is kept: for each the length of the marks that say which rules
-// are deferred, the marks, the length of the packed record and the record; and for each of the
-// symbols in them its number among the names of the file.
+// sheaf is a batch of records as it is kept: for each what [batch.wait] wrote, the length of the packed
+// record and the record; and for each of the symbols in them its number among the names of the file.
 type sheaf struct {
 	records []byte
 	names   []uint32
+	seen    uint32                    // how many leads there were before its rules ran
+	leads   struct{ from, to uint32 } // its own
 }
 
 func newPacked(kinds *record.Kinds, file string) *packed {
@@ -48,7 +49,7 @@ func newPacked(kinds *record.Kinds, file string) *packed {
 }
 
 // numbers returns the numbers of ids, which from then on have slots.
-func (a *packed) numbers(ids *glossary) []uint32 {
+func (a *packed) numbers(ids *batchTexts) []uint32 {
 	numbers := ids.in(a.names)
 	for a.slots.count < a.names.len() {
 		a.slots.add(slot{})
@@ -58,8 +59,19 @@ func (a *packed) numbers(ids *glossary) []uint32 {
 
 // find returns the number of an id that a record has.
 func (a *packed) find(id record.ID) (number uint32, exists bool) {
-	number, known := a.names.find(string(id))
+	return a.findHashed(hashOf(string(id)), id)
+}
+
+func (a *packed) findHashed(hash uint32, id record.ID) (number uint32, exists bool) {
+	number, known := a.names.findHashed(hash, string(id))
 	return number, known && a.holds(number)
+}
+
+// leadsSoFar returns how many references were noted, while others are being noted.
+func (a *packed) leadsSoFar() uint32 {
+	a.filling.RLock()
+	defer a.filling.RUnlock()
+	return uint32(a.leads.count)
 }
 
 func (a *packed) holds(number uint32) bool { return a.slots.at(number).sheaf > 0 }
@@ -75,10 +87,15 @@ func (a *packed) placeOf(number uint32) record.Place {
 }
 
 // keep takes in a batch whose records are then added one by one.
-func (a *packed) keep(records []byte, names []uint32) (kept uint32) {
-	a.sheaves = append(a.sheaves, sheaf{records, names})
+func (a *packed) keep(records []byte, names []uint32, seen uint32) (kept uint32) {
+	taken := sheaf{records: records, names: names, seen: seen}
+	taken.leads.from = uint32(a.leads.count)
+	a.sheaves = append(a.sheaves, taken)
 	return uint32(len(a.sheaves))
 }
+
+// kept says that all records of the last batch are added.
+func (a *packed) kept() { a.sheaves[len(a.sheaves)-1].leads.to = uint32(a.leads.count) }
 
 // add says where the record of an id lies that has none yet.
 func (a *packed) add(number, kept uint32, from, line int) {
@@ -104,12 +121,12 @@ func (a *packed) refer(from, to, pointer uint32) {
 	at.lead = a.leads.add(lead{from, pointer, at.lead}) + 1
 }
 
-// leadsTo iterates over the references that lead to an id.
-func (a *packed) leadsTo(number uint32) iter.Seq[*lead] {
-	return func(yield func(*lead) bool) {
+// leadsTo iterates over the references that lead to an id, the last one first, by their numbers.
+func (a *packed) leadsTo(number uint32) iter.Seq2[uint32, *lead] {
+	return func(yield func(uint32, *lead) bool) {
 		for next := a.slots.at(number).lead; next > 0; {
 			one := a.leads.at(next - 1)
-			if !yield(one) {
+			if !yield(next-1, one) {
 				return
 			}
 			next = one.before
@@ -117,37 +134,23 @@ func (a *packed) leadsTo(number uint32) iter.Seq[*lead] {
 	}
 }
 
-// appendContent writes what a sheaf holds of one record.
-func appendContent(into []byte, deferred []int, packed []byte) []byte {
-	var room [16]byte
-	marks := room[:0]
-	for _, rule := range deferred {
-		for len(marks) <= rule/8 {
-			marks = append(marks, 0)
-		}
-		marks[rule/8] |= 1 << (rule % 8)
-	}
-	return appendText(appendText(into, marks), packed)
-}
-
 // content takes apart what a sheaf holds of a record.
-func (a *packed) content(number uint32) (marks, packed []byte) {
+func (a *packed) content(number uint32) (of waited, packed []byte) {
 	at := a.slots.at(number)
-	rest := &unpacking{a.sheaves[at.sheaf-1].records[at.from:]}
-	return rest.text(), rest.text()
-}
-
-// waits reports whether a rule of the record is still to run.
-func (a *packed) waits(number uint32) bool {
-	marks, _ := a.content(number)
-	return len(marks) > 0
+	rest := unpacking{a.sheaves[at.sheaf-1].records[at.from:]}
+	if of.marks = rest.text(); len(of.marks) > 0 {
+		of.questions = int(rest.number())
+		of.rest = rest
+		rest.pass(of.questions)
+	}
+	return of, rest.text()
 }
 
 // deferred iterates over the rules of the record that are still to run.
 func (a *packed) deferred(number uint32) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		marks, _ := a.content(number)
-		for i, mark := range marks {
+		waited, _ := a.content(number)
+		for i, mark := range waited.marks {
 			for ; mark > 0; mark &= mark - 1 {
 				if !yield(i*8 + bits.TrailingZeros8(mark)) {
 					return
@@ -230,7 +233,11 @@ func (v *view) unpack(arena *record.Arena, number uint32) record.Record {
 }
 
 func (v *view) Lookup(id record.ID) (record.Record, bool) {
-	number, exists := v.find(id)
+	return v.lookupHashed(hashOf(string(id)), id)
+}
+
+func (v *view) lookupHashed(hash uint32, id record.ID) (record.Record, bool) {
+	number, exists := v.findHashed(hash, id)
 	if !exists {
 		return nil, false
 	}
@@ -265,18 +272,22 @@ func (v *view) Backrefs(id record.ID, from record.Kind) []record.Backref {
 
 func (v *view) listBackrefs(question asked) []record.Backref {
 	var back []record.Backref
-	for one := range v.leadsTo(question.number) {
+	for _, one := range v.leadsTo(question.number) {
 		if from := v.idOf(one.from); question.from == "" || hasKind(from, question.from) {
 			back = append(back, record.Backref{From: from, At: v.pointerOf(one.pointer)})
 		}
 	}
+	sortBackrefs(back)
+	return back
+}
+
+func sortBackrefs(back []record.Backref) {
 	slices.SortFunc(back, func(x, y record.Backref) int {
 		if by := cmp.Compare(x.From, y.From); by != 0 {
 			return by
 		}
 		return cmp.Compare(x.At, y.At)
 	})
-	return back
 }
 
 func (v *view) All() iter.Seq[record.Record] { return v.OfKind("") }

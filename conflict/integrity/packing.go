@@ -54,3 +54,12 @@ func (u *unpacking) text() []byte {
 	u.rest = u.rest[length:]
 	return text
 }
+
+// pass passes over the questions of a record.
+func (u *unpacking) pass(questions int) {
+	for range questions {
+		if u.number()&1 == 1 {
+			u.number()
+		}
+	}
+}

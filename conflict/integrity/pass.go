@@ -28,6 +28,9 @@ func (r *run) newPass() *pass {
 		p.timeline.asked = &p.found.asked
 		p.found.asked.light = r.provisional
 	}
+	if early, asks := p.archive.(*early); asks {
+		early.asked = &p.found.asked
+	}
 	if r.provisional {
 		p.habits = slices.Clone(r.habits)
 	}
@@ -56,13 +59,16 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 }
 
 // begin points the pass at a record, does the kernel's own checks and returns the rules that apply.
-func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
+// References and counts may be known to be in order.
+func (p *pass) begin(rec record.Record, place record.Place, inOrder bool) []*Rule {
 	definition, rules, defined := p.open(rec, place)
 	if !defined {
 		return nil
 	}
 	p.checkShape(definition, p.current)
-	p.checkFields(definition, p.current)
+	if !inOrder {
+		p.checkFields(definition, p.current)
+	}
 	return rules
 }
 
@@ -81,7 +87,7 @@ func (p *pass) applyFrom(rules []*Rule, from int) (next int) {
 	defer func() {
 		if recover() != nil {
 			if !p.panicked(rules[next]) {
-				p.found.deferred = append(p.found.deferred, next)
+				p.found.deferred, p.found.always = append(p.found.deferred, next), true
 			}
 			next++
 		}
@@ -116,6 +122,7 @@ func (p *pass) settle(rule *Rule) (decided bool) {
 	} else {
 		p.timeline.drop()
 	}
+	p.found.always = p.found.always || profile.open
 	return !profile.open
 }
 

@@ -66,7 +66,7 @@ func (s *share) take(_ int, found *outcome) {
 
 func (r *run) takeShare(s *share) {
 	r.found.add(&s.found)
-	r.open.take(&s.open, inFile{s.names.in(r.open.names), s.pointers.in(r.open.pointers)})
+	r.open.take(&s.open, inFile{s.names.in(r.open.names, nil), s.pointers.in(r.open.pointers, nil)})
 }
 
 // faults turns what could not be read into findings.

@@ -29,6 +29,7 @@ type stream struct {
 	run     *run
 	used    chan *batch // batches that are free
 	faults  []record.Fault
+	waits   []uint32 // the records of which a rule waits
 }
 
 func newStream(c *Checker, reader *record.Reader, file string) *stream {
@@ -108,7 +109,7 @@ func (s *stream) misled(b *batch) bool {
 		if !result.kept {
 			return true
 		}
-		if _, exists := s.archive.find(record.ID(b.names.texts[result.name])); exists {
+		if _, exists := s.archive.find(record.ID(b.names.read.texts[result.name])); exists {
 			return true
 		}
 	}
@@ -125,7 +126,7 @@ func (s *stream) take(b *batch) {
 	defer s.archive.filling.Unlock()
 	names := s.archive.numbers(b.names)
 	numbers := inFile{names, b.pointers.in(s.archive.pointers)}
-	kept := s.archive.keep(slices.Clone(b.records), numbers.names)
+	kept := s.archive.keep(slices.Clone(b.records), numbers.names, b.seen)
 	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
 	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)
 	drafts.bytes = make([]byte, 0, len(b.drafts.bytes))
@@ -146,6 +147,9 @@ func (s *stream) take(b *batch) {
 			continue
 		}
 		s.archive.add(number, kept, result.from, entry.Place.Line)
+		if result.waits {
+			s.waits = append(s.waits, number)
+		}
 		for _, one := range b.leads[result.leads.from:result.leads.to] {
 			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
 		}
@@ -154,6 +158,7 @@ func (s *stream) take(b *batch) {
 		s.run.found.declared += result.declared
 		s.run.checked++
 	}
+	s.archive.kept()
 	s.run.open.take(&open, numbers)
 	s.run.open.takeDrafts(&drafts, numbers)
 }
@@ -185,7 +190,7 @@ func (s *stream) dangling() {
 		if s.archive.holds(to) || id.Validate() != nil {
 			continue
 		}
-		for one := range s.archive.leadsTo(to) {
+		for _, one := range s.archive.leadsTo(to) {
 			p.timeline.id, p.timeline.place = s.archive.idOf(one.from), s.archive.placeOf(one.from)
 			p.dangles(id, s.archive.pointerOf(one.pointer))
 		}
@@ -195,18 +200,12 @@ func (s *stream) dangling() {
 
 // waiting runs the rules that had to wait.
 func (s *stream) waiting() {
-	var numbers []uint32
-	for number := range s.archive.inOrder() {
-		if s.archive.waits(number) {
-			numbers = append(numbers, number)
-		}
-	}
-	tasks := make([]*deferredTask, min(workers(), max(1, len(numbers)/batchSize)))
+	tasks := make([]*deferredTask, min(workers(), max(1, len(s.waits)/batchSize)))
 	names, pointers := s.archive.names.goOn(), s.archive.pointers.goOn()
 	s.run.open.names, s.run.open.pointers = names, pointers
 	var group sync.WaitGroup
 	for i := range tasks {
-		part := numbers[len(numbers)*i/len(tasks) : len(numbers)*(i+1)/len(tasks)]
+		part := s.waits[len(s.waits)*i/len(tasks) : len(s.waits)*(i+1)/len(tasks)]
 		tasks[i] = &deferredTask{stream: s, numbers: part,
 			open:   openBatch{packing: packing{name: names.number, pointer: pointers.number}},
 			drafts: draftBatch{packing: packing{name: names.number, pointer: pointers.number}}}
@@ -233,6 +232,9 @@ func (t *deferredTask) count() int { return len(t.numbers) }
 
 func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	number := t.numbers[at]
+	if !t.stream.archive.changed(number) {
+		return nil
+	}
 	_, rules, _ := p.open(p.archive.(*view).passing(number), t.stream.archive.placeOf(number))
 	p.waiting = p.waiting[:0]
 	for i := range t.stream.archive.deferred(number) {
