@@ -18,6 +18,7 @@ type backlog struct {
 	pages           []openPage
 	count           int // of constraints
 	drafts          []draftPage
+	again           map[uint32]bool // the records whose rules ran again
 }
 
 // inFile leads from the names and pointers of a page to those of the file. Where it is nil they are
@@ -47,17 +48,30 @@ func (b *backlog) take(batch *openBatch, numbers inFile) {
 	}
 }
 
-// takeDrafts does it for drafts.
-func (b *backlog) takeDrafts(batch *draftBatch, numbers inFile) {
+// takeDrafts does it for drafts, which perhaps hold only as long as the rules of their record need not
+// run again.
+func (b *backlog) takeDrafts(batch *draftBatch, numbers inFile, perhaps bool) {
 	if len(batch.bytes) > 0 {
-		b.drafts = append(b.drafts, draftPage{numbers, batch.bytes, batch.grounds})
+		b.drafts = append(b.drafts, draftPage{numbers, batch.bytes, batch.grounds, perhaps})
 	}
 }
 
-// unpackDrafts appends the drafts of all pages.
+// drop lets go of what was perhaps so in records whose rules ran again, by the numbers of their names.
+func (b *backlog) drop(again []uint32) {
+	for _, name := range again {
+		b.again[name] = true
+	}
+}
+
+// unpackDrafts appends the drafts of all pages that hold.
 func (b *backlog) unpackDrafts(into []*Draft) []*Draft {
 	for i := range b.drafts {
-		into = b.drafts[i].drafts(into, b.rules, b.names, b.pointers)
+		page, from := &b.drafts[i], len(into)
+		into = page.drafts(into, b.rules, b.names, b.pointers)
+		if page.perhaps {
+			held := slices.DeleteFunc(into[from:], func(d *Draft) bool { return b.again[b.names.number(string(d.record))] })
+			into = into[:from+len(held)]
+		}
 	}
 	return into
 }

@@ -24,6 +24,7 @@ type batch struct {
 	records  []byte // of a sheaf
 	open     openBatch
 	drafts   draftBatch
+	perhaps  draftBatch // drafts that hold unless rules have to run again
 	room     []byte
 	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
@@ -37,13 +38,14 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
-	inOrder                      bool // its references and counts are
-	kept                         bool
-	waits                        bool // a rule must see other records first
-	name                         uint32
-	from                         int // in records
-	leads, open, drafts, grounds stretch
-	declared                     int
+	inOrder         bool // its references and counts are
+	kept            bool
+	waits           bool // a rule must see other records first
+	name            uint32
+	from            int // in records
+	leads, open     stretch
+	drafts, perhaps writtenDrafts
+	declared        int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -67,6 +69,7 @@ func (s *stream) newBatch() *batch {
 		b.entering.batch, b.symbols.batch, b.symbol = b, b, b.symbols.number
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
+		b.perhaps.name, b.perhaps.pointer = b.names.number, b.pointers.number
 		return b
 	}
 }
@@ -96,7 +99,8 @@ func (b *batch) giveBack() {
 func (b *batch) restart() {
 	b.open.clear()
 	b.drafts.clear()
-	b.records, b.drafts.grounds = b.records[:0], nil
+	b.perhaps.clear()
+	b.records, b.drafts.grounds, b.perhaps.grounds = b.records[:0], nil, nil
 }
 
 func (b *batch) append(raw record.RawEntry) {
@@ -172,9 +176,8 @@ func (b *batch) take(at int, found *outcome) {
 	result.open.from = len(b.open.constraints)
 	b.open.append(found.open)
 	result.open.to = len(b.open.constraints)
-	result.drafts.from, result.grounds.from = len(b.drafts.bytes), len(b.drafts.grounds)
-	b.drafts.append(found.drafts)
-	result.drafts.to, result.grounds.to, result.declared = len(b.drafts.bytes), len(b.drafts.grounds), found.declared
+	result.drafts, result.perhaps = b.drafts.write(found.drafts), b.perhaps.write(found.perhaps)
+	result.declared = found.declared
 }
 
 // again reads a record anew, for when a rule that was left behind still holds the other copy.

@@ -9,6 +9,32 @@ type draftBatch struct {
 	grounds []*grounds // which few drafts have
 }
 
+// writtenDrafts is where the drafts of one record lie in a batch, and the grounds of these.
+type writtenDrafts struct{ bytes, grounds stretch }
+
+// write writes the drafts of a record.
+func (b *draftBatch) write(drafts []*Draft) (written writtenDrafts) {
+	written.bytes.from, written.grounds.from = len(b.bytes), len(b.grounds)
+	b.append(drafts)
+	written.bytes.to, written.grounds.to = len(b.bytes), len(b.grounds)
+	return written
+}
+
+// drop lets go of the grounds of a record that is left out.
+func (b *draftBatch) drop(written writtenDrafts) {
+	clear(b.grounds[written.grounds.from:written.grounds.to])
+}
+
+// room returns a batch of the same drafts into which those that are kept are copied.
+func (b *draftBatch) room() draftBatch {
+	return draftBatch{grounds: b.grounds, packing: packing{bytes: make([]byte, 0, len(b.bytes))}}
+}
+
+// copy takes over the drafts of one record.
+func (b *draftBatch) copy(from *draftBatch, written writtenDrafts) {
+	b.bytes = append(b.bytes, from.bytes[written.bytes.from:written.bytes.to]...)
+}
+
 // append writes drafts.
 func (b *draftBatch) append(drafts []*Draft) {
 	for _, d := range drafts {
@@ -39,6 +65,7 @@ type draftPage struct {
 	inFile
 	bytes   []byte
 	grounds []*grounds
+	perhaps bool
 }
 
 // drafts appends the drafts of a page.

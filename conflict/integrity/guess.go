@@ -1,30 +1,41 @@
 package integrity
 
-// guess runs a rule before all other records are there. What it says counts when it could ask for all
-// it wanted. That it says nothing counts as long as the answers stay what they were. Else it must run
-// again.
+// guess runs a rule before all other records are there. What it says counts at once when it could ask
+// for all it wanted, and else as long as the answers it had stay what they were.
 func (p *pass) guess(rule *Rule) (decided bool) {
 	habit := &p.habits[rule.number]
 	if habit.waits() {
 		p.found.always = true
 		return false
 	}
-	p.found.asked.any = false
+	always, beyond := p.found.always, p.found.asked.beyond
+	p.found.always, p.found.asked.any = false, false
 	rule.run(p.current, &p.timeline)
-	switch open := p.found.asked.any; {
-	case p.silent():
-		decided = !open
-		habit.note(open && p.found.asked.beyond)
-		return decided
-	case open:
-		p.timeline.drop()
-		profile := p.profile(rule.Profile)
-		decided = !profile.applies && !profile.open
-		p.found.always = p.found.always || !decided
-	default:
-		decided = p.settle(rule)
+	if p.found.asked.any {
+		decided = p.assume(rule)
+	} else {
+		decided = p.silent() || p.settle(rule)
 	}
-	habit.note(!decided)
+	habit.note(p.found.always || p.found.asked.beyond && !beyond)
+	p.found.always = p.found.always || always
+	return decided
+}
+
+// assume takes what the rule just run has said by answers that may change. It reports true where they
+// do not matter. A rule that has declared something must run again.
+func (p *pass) assume(rule *Rule) (decided bool) {
+	if p.silent() {
+		return false
+	}
+	profile := p.profile(rule.Profile)
+	if profile.applies && !profile.open && p.timeline.declared == 0 {
+		p.found.perhaps = append(p.found.perhaps, p.timeline.findings...)
+	} else if profile.applies || profile.open {
+		p.found.always = true
+	} else {
+		decided = true
+	}
+	p.timeline.drop()
 	return decided
 }
 

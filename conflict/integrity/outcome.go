@@ -3,6 +3,7 @@ package integrity
 // outcome is what the rules found in one record, or in the dossier as a whole.
 type outcome struct {
 	drafts   []*Draft
+	perhaps  []*Draft      // that hold unless the rules that wait have to run
 	open     []declaration // constraints that the stated dates leave undecided
 	declared int           // constraints declared, decided or not
 	deferred []int         // rules, by position, that must see other records first
@@ -13,6 +14,7 @@ type outcome struct {
 
 func (o *outcome) add(other *outcome) {
 	o.drafts = append(o.drafts, other.drafts...)
+	o.perhaps = append(o.perhaps, other.perhaps...)
 	o.open = append(o.open, other.open...)
 	o.declared += other.declared
 	o.deferred = append(o.deferred, other.deferred...)
@@ -23,5 +25,6 @@ func (o *outcome) add(other *outcome) {
 // reset empties the outcome and keeps its room, but no text in it.
 func (o *outcome) reset() {
 	clear(o.drafts)
-	*o = outcome{drafts: o.drafts[:0], deferred: o.deferred[:0], asked: o.asked.emptied()}
+	clear(o.perhaps)
+	*o = outcome{drafts: o.drafts[:0], perhaps: o.perhaps[:0], deferred: o.deferred[:0], asked: o.asked.emptied()}
 }

@@ -25,7 +25,7 @@ type run struct {
 }
 
 func newRun(checker *Checker, records archive) *run {
-	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()},
+	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames(), again: map[uint32]bool{}},
 		passes: make(chan *pass, workers()), habits: make([]habit, len(checker.numbered))}
 }
 

@@ -127,9 +127,8 @@ func (s *stream) take(b *batch) {
 	names := s.archive.numbers(b.names)
 	numbers := inFile{names, b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names, b.seen)
-	open, drafts := openBatch{formulas: b.open.formulas}, draftBatch{grounds: b.drafts.grounds}
+	open, drafts, perhaps := openBatch{formulas: b.open.formulas}, b.drafts.room(), b.perhaps.room()
 	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)
-	drafts.bytes = make([]byte, 0, len(b.drafts.bytes))
 	for i := range b.entries {
 		entry, result := &b.entries[i], &b.results[i]
 		s.faults = append(s.faults, entry.Faults...)
@@ -143,7 +142,8 @@ func (s *stream) take(b *batch) {
 		}
 		if s.archive.holds(number) {
 			s.refuse(record.DuplicateID, number, entry.Place, "/id")
-			clear(drafts.grounds[result.grounds.from:result.grounds.to]) // what it broke is nobody's
+			drafts.drop(result.drafts) // what it broke is nobody's
+			perhaps.drop(result.perhaps)
 			continue
 		}
 		s.archive.add(number, kept, result.from, entry.Place.Line)
@@ -154,13 +154,15 @@ func (s *stream) take(b *batch) {
 			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
 		}
 		open.constraints = append(open.constraints, b.open.constraints[result.open.from:result.open.to]...)
-		drafts.bytes = append(drafts.bytes, b.drafts.bytes[result.drafts.from:result.drafts.to]...)
+		drafts.copy(&b.drafts, result.drafts)
+		perhaps.copy(&b.perhaps, result.perhaps)
 		s.run.found.declared += result.declared
 		s.run.checked++
 	}
 	s.archive.kept()
 	s.run.open.take(&open, numbers)
-	s.run.open.takeDrafts(&drafts, numbers)
+	s.run.open.takeDrafts(&drafts, numbers, false)
+	s.run.open.takeDrafts(&perhaps, numbers, true)
 }
 
 // refuse says that a record is left out.
@@ -215,7 +217,8 @@ func (s *stream) waiting() {
 	for _, task := range tasks {
 		s.run.found.add(&task.found)
 		s.run.open.take(&task.open, inFile{})
-		s.run.open.takeDrafts(&task.drafts, inFile{})
+		s.run.open.takeDrafts(&task.drafts, inFile{}, false)
+		s.run.open.drop(task.again)
 	}
 }
 
@@ -223,6 +226,7 @@ func (s *stream) waiting() {
 type deferredTask struct {
 	stream  *stream
 	numbers []uint32
+	again   []uint32 // of these, the records whose rules had to run
 	found   outcome
 	open    openBatch
 	drafts  draftBatch
@@ -235,6 +239,7 @@ func (t *deferredTask) begin(p *pass, at int) []*Rule {
 	if !t.stream.archive.changed(number) {
 		return nil
 	}
+	t.again = append(t.again, number)
 	_, rules, _ := p.open(p.archive.(*view).passing(number), t.stream.archive.placeOf(number))
 	p.waiting = p.waiting[:0]
 	for i := range t.stream.archive.deferred(number) {
