@@ -56,8 +56,11 @@ type stretch struct{ from, to int }
 type led struct{ to, at, from, before uint32 }
 
 // metName is what a batch knows of a name: the first entry with this id and the last of the references
-// that lead to it. Both are counted from one; zero is none.
-type metName struct{ entry, lead uint32 }
+// that lead to it, both counted from one, zero being none; and its kind, which is "" for what is no id.
+type metName struct {
+	entry, lead uint32
+	kind        record.Kind
+}
 
 func (s *stream) newBatch() *batch {
 	select {

@@ -24,9 +24,17 @@ func (b *batch) enter(entry record.Entry) {
 func (b *batch) meet(id record.ID) uint32 {
 	number := b.names.read.number(string(id))
 	if int(number) == len(b.met) {
-		b.met = append(b.met, metName{})
+		b.met = append(b.met, metName{kind: kindOfID(id)})
 	}
 	return number
+}
+
+// kindOfID returns the kind of an id, and "" of what is none.
+func kindOfID(id record.ID) record.Kind {
+	if id.Validate() != nil {
+		return ""
+	}
+	return id.Kind()
 }
 
 // entering is told what stands in the fields of the record that was entered last.
@@ -40,10 +48,10 @@ func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Ki
 	if ref.IsExternal() {
 		return
 	}
-	b, id := e.batch, ref.ID()
-	entered := &b.results[len(b.results)-1]
-	entered.inOrder = entered.inOrder && ledWell(id, kinds)
-	to := b.meet(id)
+	b := e.batch
+	to, entered := b.meet(record.ID(ref)), &b.results[len(b.results)-1]
+	kind := b.met[to].kind
+	entered.inOrder = entered.inOrder && kind != "" && fits(kind, kinds)
 	e.pointer = at.AppendPointer(e.pointer[:0])
 	b.leads = append(b.leads, led{to, b.pointers.read.numberOf(e.pointer), entered.name, b.met[to].lead})
 	b.met[to].lead = uint32(len(b.leads))

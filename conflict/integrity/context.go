@@ -12,7 +12,19 @@ import (
 type Context struct {
 	Reporter
 	archive archive
+	looked  []looked // up for the record at hand, last
+	next    int      // of these, to be forgotten
 }
+
+// looked is what was looked up. Rules about one record look up the same few others again and again.
+type looked struct {
+	id    record.ID
+	rec   record.Record
+	found bool
+}
+
+// mostLooked is how many are remembered, which is what the rules about most records ask for.
+const mostLooked = 8
 
 // Now returns the day of the check, as the checker's options gave it.
 func (r *Reporter) Now() chronology.Date { return r.checker.now() }
@@ -23,9 +35,32 @@ func (c *Context) Lookup(ref record.Ref) (record.Record, bool) {
 	if id == "" {
 		return nil, false // as most references that are looked up are unset
 	}
-	rec, found := c.archive.Lookup(id)
-	c.asked.about(id, found)
-	return rec, found
+	one := c.lookUp(id)
+	c.asked.about(id, one.found)
+	return one.rec, one.found
+}
+
+func (c *Context) lookUp(id record.ID) *looked {
+	for i := range c.looked {
+		if c.looked[i].id == id {
+			return &c.looked[i]
+		}
+	}
+	if len(c.looked) < mostLooked {
+		c.looked = append(c.looked, looked{})
+	}
+	one := &c.looked[c.next]
+	c.next = (c.next + 1) % mostLooked
+	one.id = id
+	one.rec, one.found = c.archive.Lookup(id)
+	return one
+}
+
+// turn points the context at another record.
+func (c *Context) turn(id record.ID, head *record.Header, place record.Place) {
+	clear(c.looked)
+	c.looked, c.next, c.once = c.looked[:0], 0, c.once[:0]
+	c.id, c.head, c.place = id, head, place
 }
 
 // Find returns the record a reference leads to when it is of type T. It is false for references

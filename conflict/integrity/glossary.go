@@ -84,7 +84,12 @@ func (t *batchTexts) number(text string) uint32 {
 }
 
 // in returns the numbers that names have for the texts, new ones for those that are new.
-func (t *batchTexts) in(names numbering) []uint32 {
-	numbers := make([]uint32, 0, len(t.read.texts)+len(t.kept.texts))
-	return t.kept.in(names, t.read.in(names, numbers))
+func (t *batchTexts) in(names numbering) []uint32 { return t.restIn(names, t.readIn(names)) }
+
+// readIn returns those of the texts that were met while records were read.
+func (t *batchTexts) readIn(names numbering) []uint32 {
+	return t.read.in(names, make([]uint32, 0, len(t.read.texts)+len(t.kept.texts)))
 }
+
+// restIn appends those of the others.
+func (t *batchTexts) restIn(names numbering, read []uint32) []uint32 { return t.kept.in(names, read) }

@@ -56,11 +56,6 @@ func (p *pass) dangles(id record.ID, at record.Pointer) {
 	p.kernel("record/dangling-reference", p.timeline.id, p.timeline.place, at).With("reference", string(id)).Relate(id, "")
 }
 
-// ledWell reports whether a reference is in order by itself.
-func ledWell(id record.ID, kinds []record.Kind) bool {
-	return id.Validate() == nil && fits(id.Kind(), kinds)
-}
-
 func fits(kind record.Kind, kinds []record.Kind) bool {
 	return len(kinds) == 0 || kinds[0] == "*" || slices.Contains(kinds, kind)
 }

@@ -48,9 +48,20 @@ func newPacked(kinds *record.Kinds, file string) *packed {
 	return &packed{kinds: kinds, file: file, names: newNames(), pointers: newNames()}
 }
 
-// numbers returns the numbers of ids, which from then on have slots.
-func (a *packed) numbers(ids *batchTexts) []uint32 {
-	numbers := ids.in(a.names)
+// readIn returns the numbers of the ids that a batch met while it was read, which from then on have slots.
+func (a *packed) readIn(ids *batchTexts) []uint32 {
+	a.filling.Lock()
+	defer a.filling.Unlock()
+	return a.withSlots(ids.readIn(a.names))
+}
+
+// restIn appends the numbers of the others.
+func (a *packed) restIn(ids *batchTexts, read []uint32) []uint32 {
+	return a.withSlots(ids.restIn(a.names, read))
+}
+
+// withSlots makes a slot for every id that has a number.
+func (a *packed) withSlots(numbers []uint32) []uint32 {
 	for a.slots.count < a.names.len() {
 		a.slots.add(slot{})
 	}

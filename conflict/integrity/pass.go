@@ -44,13 +44,12 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 		p.kernel("record/undefined-kind", "", place, "")
 		return definition, nil, false
 	}
-	p.current, p.answers, p.timeline.once = asPointer(rec), p.answers[:0], p.timeline.once[:0]
-	p.timeline.id, p.timeline.place = p.current.RecordID(), place
+	p.current, p.answers = asPointer(rec), p.answers[:0]
+	p.timeline.turn(p.current.RecordID(), p.current.(interface{ Head() *record.Header }).Head(), place)
 	if id := p.timeline.id; !p.admitted && id != "" && id.Validate() != nil {
 		p.timeline.id = "" // what is no id may be a name
 		p.kernel(Code(record.MalformedID), "", place, "/id")
 	}
-	p.timeline.head = p.current.(interface{ Head() *record.Header }).Head()
 	rules := p.checker.byType[definition.Type()]
 	if len(p.timeline.head.Claims) == 0 {
 		return definition, rules.claimless, true

@@ -100,16 +100,13 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 // misled reports whether a record of the batch is left out, as one whose id an earlier record has is:
 // those who looked it up in the batch could not know. Only who fills the archive may ask: nothing is
 // locked, so that no rule waits for others to be run again.
-func (s *stream) misled(b *batch) bool {
+func (s *stream) misled(b *batch, names []uint32) bool {
 	for i := range b.results {
 		result := &b.results[i]
 		if b.entries[i].Record == nil {
 			continue
 		}
-		if !result.kept {
-			return true
-		}
-		if _, exists := s.archive.find(record.ID(b.names.read.texts[result.name])); exists {
+		if !result.kept || s.archive.holds(names[result.name]) {
 			return true
 		}
 	}
@@ -119,13 +116,13 @@ func (s *stream) misled(b *batch) bool {
 // take puts the results of a batch into the archive. Of records with one id the first is kept, and
 // nothing is said of the others but that.
 func (s *stream) take(b *batch) {
-	if s.misled(b) {
+	names := s.archive.readIn(b.names)
+	if s.misled(b, names) {
 		b.checkAlone()
 	}
 	s.archive.filling.Lock()
 	defer s.archive.filling.Unlock()
-	names := s.archive.numbers(b.names)
-	numbers := inFile{names, b.pointers.in(s.archive.pointers)}
+	numbers := inFile{s.archive.restIn(b.names, names), b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names, b.seen)
 	open, drafts, perhaps := openBatch{formulas: b.open.formulas}, b.drafts.room(), b.perhaps.room()
 	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)

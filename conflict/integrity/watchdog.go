@@ -160,7 +160,8 @@ type wholeTask struct {
 func (t *wholeTask) count() int { return 1 }
 
 func (t *wholeTask) begin(p *pass, _ int) []*Rule {
-	p.current, p.timeline.id, p.timeline.place, p.timeline.once = nil, "", record.Place{}, nil
+	p.current = nil
+	p.timeline.turn("", nil, record.Place{})
 	return t.rules
 }
 
