@@ -32,7 +32,7 @@ type batch struct {
 
 // What goes from hand to hand at once: so many records, or fewer if their texts are long.
 const (
-	batchSize  = 256
+	batchSize  = 512
 	batchBytes = 1 << 22
 )
 
