@@ -26,13 +26,19 @@ func (g *glossary) clear() {
 	g.texts, g.hashes = g.texts[:0], g.hashes[:0]
 }
 
-func (g *glossary) text(number uint32) string { return g.texts[number] }
-
 func (g *glossary) number(text string) uint32 { return g.numberHashed(hashOf(text), text) }
 
 func (g *glossary) findHashed(hash uint32, text string) (number uint32, known bool) {
-	entry := placeOf(g.numbers.table, hash, text, g)
-	return entry.number - 1, entry.number > 0
+	return findIn(g, hash, text)
+}
+
+func findIn[T string | []byte](g *glossary, hash uint32, text T) (number uint32, known bool) {
+	for place := hash; ; place++ {
+		entry := g.numbers.at(place)
+		if entry.number == 0 || entry.hash == hash && g.texts[entry.number-1] == string(text) {
+			return entry.number - 1, entry.number > 0
+		}
+	}
 }
 
 func (g *glossary) numberHashed(hash uint32, text string) uint32 {
@@ -46,10 +52,11 @@ func (g *glossary) numberHashed(hash uint32, text string) uint32 {
 // numberOf is number for a text in a buffer.
 func (g *glossary) numberOf(text []byte) uint32 {
 	hash := uint32(maphash.Bytes(textSeed, text))
-	if entry := placeOf(g.numbers.table, hash, text, g); entry.number > 0 {
-		return entry.number - 1
+	number, known := findIn(g, hash, text)
+	if !known {
+		number = g.add(hash, string(text))
 	}
-	return g.add(hash, string(text))
+	return number
 }
 
 func (g *glossary) add(hash uint32, text string) (number uint32) {

@@ -15,7 +15,7 @@ type numbering interface {
 }
 
 // textNumbers finds the numbers of texts by their hashes.
-type textNumbers struct{ table []textNumber } // at most three quarters are taken
+type textNumbers struct{ table []textNumber } // at most half are taken
 
 // textNumber is a number plus one, zero being free, and the hash of its text, which nearly always tells
 // another text apart without a look at it.
@@ -29,30 +29,23 @@ func hashOf(text string) uint32 { return uint32(maphash.String(textSeed, text)) 
 
 func newTextNumbers() textNumbers { return textNumbers{make([]textNumber, textTableStart)} }
 
-// placeOf returns where in a table one of the texts is, or belongs.
-func placeOf[T string | []byte](table []textNumber, hash uint32, text T, texts numbering) *textNumber {
-	for at := hash; ; at++ {
-		entry := &table[int(at)&(len(table)-1)]
-		if entry.number == 0 || entry.hash == hash && texts.text(entry.number-1) == string(text) {
-			return entry
-		}
-	}
-}
+// at returns a place of the table, whose end is its beginning. A text is sought from its hash on, up to
+// a free place.
+func (n *textNumbers) at(place uint32) *textNumber { return &n.table[int(place)&(len(n.table)-1)] }
 
 // room returns where a new text belongs, of which there are so many already.
 func (n *textNumbers) room(hash uint32, already int) *textNumber {
-	if 4*already >= 3*len(n.table) {
+	if 2*already >= len(n.table) {
 		n.grow()
 	}
 	return n.free(hash)
 }
 
 func (n *textNumbers) free(hash uint32) *textNumber {
-	at := int(hash)
-	for n.table[at&(len(n.table)-1)].number > 0 {
-		at++
+	for n.at(hash).number > 0 {
+		hash++
 	}
-	return &n.table[at&(len(n.table)-1)]
+	return n.at(hash)
 }
 
 func (n *textNumbers) grow() {
@@ -103,8 +96,12 @@ func (n *names) find(text string) (number uint32, known bool) {
 }
 
 func (n *names) findHashed(hash uint32, text string) (number uint32, known bool) {
-	entry := placeOf(n.numbers.table, hash, text, n)
-	return entry.number - 1, entry.number > 0
+	for place := hash; ; place++ {
+		entry := n.numbers.at(place)
+		if entry.number == 0 || entry.hash == hash && n.text(entry.number-1) == text {
+			return entry.number - 1, entry.number > 0
+		}
+	}
 }
 
 // number returns the number of a text, a new one if the text is new.
