@@ -13,13 +13,13 @@ import (
 // A Date is immutable. Its zero value is the unset date, about which nothing
 // is said. Compare with [Date.Equal], not with ==.
 type Date struct {
+	form        dateForm // stands first, since package record asks it whether a date is set
+	open        openEnds
+	calendar    CalendarSystem
+	clock       clockCode
 	first, last date.Date
 	element     element // where form is formElement
 	rare        *rare   // what few dates have
-	clock       clockCode
-	form        dateForm
-	open        openEnds
-	calendar    CalendarSystem
 }
 
 // rare is what few dates have, apart from the rest since records hold many dates that are not set.

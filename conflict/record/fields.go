@@ -70,12 +70,13 @@ type node struct {
 	token   string      // of its pointer: a slash and the escaped name
 	fields  []*node     // of a struct
 	names   []fieldName // of its fields
+	unset   []unsetTest // of its fields
 	element *node       // of a slice, array or map
 	length  int         // of an array
 	typ     reflect.Type
-	ways    [goals][]*node // the fields that a walk has to go into
-	room    uintptr        // of a list, from where the record begins to room for one element
-	own     *ownForm       // of values that pack and read themselves
+	ways    [goals]ways
+	room    uintptr  // of a list, from where the record begins to room for one element
+	own     *ownForm // of values that pack and read themselves
 	kinds   []Kind
 
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
@@ -219,6 +220,7 @@ func (n *node) compileFields(typ reflect.Type, prefix []int, offset uintptr, ope
 			child.allow(strings.Split(kinds, "|"))
 		}
 		n.fields, n.names = append(n.fields, child), append(n.names, newFieldName(name))
+		n.unset = append(n.unset, newUnsetTest(field.Type, child.offset))
 		n.holds |= child.holds
 	}
 	return nil

@@ -12,8 +12,10 @@ import (
 // theirs can fail, so that a validator is asked about the others alone. What fails, and why, is always
 // the validator's word. A tag or a type that the gate does not know lets nothing through.
 type Gate struct {
-	typ    reflect.Type
-	fields []gatedField
+	typ      reflect.Type
+	always   []gatedField
+	whereSet []gatedField // they pass where they are unset
+	unset    []unsetTest  // of those
 }
 
 // gatedField is a field of a struct, or an element of a list, with something to check.
@@ -70,9 +72,18 @@ func (g *Gate) take(typ reflect.Type, offset uintptr, open map[reflect.Type]bool
 			g.take(field.Type, offset+field.Offset, open)
 		} else if gated := newGatedField(field.Type, tag, open); gated != nil {
 			gated.offset = offset + field.Offset
-			g.fields = append(g.fields, *gated)
+			g.add(field.Type, *gated)
 		}
 	}
+}
+
+func (g *Gate) add(typ reflect.Type, field gatedField) {
+	if !field.passesUnset() {
+		g.always = append(g.always, field)
+		return
+	}
+	g.whereSet = append(g.whereSet, field)
+	g.unset = append(g.unset, newUnsetTest(typ, field.offset))
 }
 
 // newGatedField returns nil where there is nothing to check.
@@ -97,7 +108,7 @@ func newGatedField(typ reflect.Type, tag string, open map[reflect.Type]bool) *ga
 		f.elements = newGatedField(typ.Elem(), ofElements, open)
 	case f.kind == reflect.Struct:
 		inner := &Gate{typ: typ}
-		if inner.take(typ, 0, open); len(inner.fields) > 0 {
+		if inner.take(typ, 0, open); inner.asks() {
 			f.inner = inner
 		}
 	}
@@ -105,6 +116,22 @@ func newGatedField(typ reflect.Type, tag string, open map[reflect.Type]bool) *ga
 		return nil
 	}
 	return f
+}
+
+// asks reports whether there is anything to check.
+func (g *Gate) asks() bool { return len(g.always)+len(g.whereSet) > 0 }
+
+// passesUnset reports whether it is certain that an unset value passes.
+func (f *gatedField) passesUnset() bool {
+	for _, tag := range f.tags {
+		switch {
+		case tag.kind == omitsEmpty:
+			return true
+		case f.pointers > 0, tag.codes == nil && !tag.zeroKeeps:
+			return false
+		}
+	}
+	return f.pointers > 0 || f.inner == nil && f.kind != reflect.Array
 }
 
 // cutDive parts the tags of a field from those of its elements.
@@ -186,8 +213,13 @@ func (g *Gate) Passes(pointer any, approves func(tag, text string) bool) bool {
 }
 
 func (g *Gate) passes(at place, approves func(tag, text string) bool) bool {
-	for i := range g.fields {
-		if field := &g.fields[i]; !field.passes(at.plus(field.offset), approves) {
+	for i := range g.always {
+		if field := &g.always[i]; !field.passes(at.plus(field.offset), approves) {
+			return false
+		}
+	}
+	for i := firstSet(g.unset, at, 0); i < len(g.whereSet); i = firstSet(g.unset, at, i+1) {
+		if field := &g.whereSet[i]; !field.passes(at.plus(field.offset), approves) {
 			return false
 		}
 	}

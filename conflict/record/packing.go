@@ -177,11 +177,9 @@ func (p *packing) flag(set bool) {
 }
 
 func (p *packing) fields(n *node, at place) {
-	for i, child := range n.fields {
-		if field := at.plus(child.offset); !child.unset(field) {
-			p.number(uint64(i + 1))
-			p.held(child, field)
-		}
+	for i := firstSet(n.unset, at, 0); i < len(n.fields); i = firstSet(n.unset, at, i+1) {
+		p.number(uint64(i + 1))
+		p.held(n.fields[i], at.plus(n.fields[i].offset))
 	}
 	p.number(0)
 }

@@ -1,8 +1,9 @@
 package record
 
 import (
-	"encoding/binary"
+	"math/bits"
 	"reflect"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
@@ -43,7 +44,7 @@ func (r *plainReader) next() byte {
 	return 0
 }
 
-// take passes over a byte if it is what follows.
+// take passes over white space and a byte, if that is what follows.
 func (r *plainReader) take(c byte) bool {
 	if r.next() != c {
 		return false
@@ -52,14 +53,31 @@ func (r *plainReader) take(c byte) bool {
 	return true
 }
 
+// takeAtOnce is take where there is no white space, as programs write JSON.
+func (r *plainReader) takeAtOnce(c byte) bool {
+	if r.at < len(r.copy) && r.copy[r.at] == c {
+		r.at++
+		return true
+	}
+	return false
+}
+
 // word reads a string that has no escapes and returns where it begins and ends.
 func (r *plainReader) word() (from, to int, plain bool) {
-	if !r.take('"') {
+	if !r.takeAtOnce('"') && !r.take('"') {
 		return 0, 0, false
 	}
-	from = r.at
-	to = from + PlainLength(r.text[from:])
-	if to == len(r.text) || r.text[to] != '"' {
+	from, to = r.at, r.at
+	found := uint64(0)
+	for ; found == 0 && to <= len(r.copy)-8; to += 8 {
+		found = notPlain(eightBytes(r.copy[to : to+8]))
+	}
+	if found != 0 {
+		to += bits.TrailingZeros64(found)/8 - 8
+	} else {
+		to += PlainLength(r.copy[to:])
+	}
+	if to >= len(r.copy) || r.copy[to] != '"' {
 		return 0, 0, false
 	}
 	r.at = to + 1
@@ -76,7 +94,7 @@ func (r *plainReader) object(n *node, into place) bool {
 	}
 	for seen, expected := uint64(0), 0; ; {
 		at := r.field(n, expected)
-		if at < 0 || seen&(1<<at) != 0 || !r.take(':') {
+		if at < 0 || seen&(1<<at) != 0 || !r.takeAtOnce(':') && !r.take(':') {
 			return false
 		}
 		seen, expected = seen|1<<at, at+1
@@ -84,7 +102,7 @@ func (r *plainReader) object(n *node, into place) bool {
 		if !r.value(child, into.plus(child.offset)) {
 			return false
 		}
-		if !r.take(',') {
+		if !r.takeAtOnce(',') && !r.take(',') {
 			return r.take('}')
 		}
 	}
@@ -93,16 +111,15 @@ func (r *plainReader) object(n *node, into place) bool {
 // field reads a name and returns the number of its field, looking first where it is expected; -1
 // where there is none.
 func (r *plainReader) field(n *node, expected int) int {
-	if !r.take('"') {
+	if !r.takeAtOnce('"') && !r.take('"') {
 		return -1
 	}
-	name, eight, at := r.text[r.at:], r.eight(), expected
+	eight, at := firstEight(r.copy[r.at:]), expected
 	for range n.names {
 		if at == len(n.names) {
 			at = 0
 		}
-		if n.names[at].begins(name, eight) {
-			r.at += len(n.names[at].quoted)
+		if name := &n.names[at]; eight&name.mask == name.eight && r.passName(name) {
 			return at
 		}
 		at++
@@ -110,35 +127,40 @@ func (r *plainReader) field(n *node, expected int) int {
 	return -1
 }
 
-// eight returns the next eight bytes as a number, with zeros behind the end.
-func (r *plainReader) eight() uint64 {
-	if len(r.text)-r.at >= 8 {
-		return binary.LittleEndian.Uint64(r.text[r.at:])
+// passName passes over a name of which the first eight bytes are there, if the others are.
+func (r *plainReader) passName(name *fieldName) bool {
+	if name.rest != "" && !strings.HasPrefix(r.copy[r.at+8:], name.rest) {
+		return false
 	}
-	var room [8]byte
-	copy(room[:], r.text[r.at:])
-	return binary.LittleEndian.Uint64(room[:])
+	r.at += name.length
+	return true
 }
 
-// fieldName is the name of a field with the quote that ends it, and its first eight bytes, by which
-// most names are told apart. A name that is not plain has none and begins nothing.
+// firstEight returns the first eight bytes of a text as a number, with zeros behind the end.
+func firstEight(text string) uint64 {
+	if len(text) >= 8 {
+		return eightBytes(text[:8])
+	}
+	var room [8]byte
+	copy(room[:], text)
+	return eightBytes(room[:])
+}
+
+// fieldName is the name of a field with the quote that ends it: its first eight bytes, by which most
+// names are told apart, and the others. A name that is not plain has none and begins nothing.
 type fieldName struct {
 	eight, mask uint64
-	quoted      string
+	rest        string
+	length      int
 }
 
 func newFieldName(name string) fieldName {
 	if PlainLength(name) < len(name) {
 		return fieldName{eight: 1}
 	}
-	r := plainReader{text: []byte(name + `"`)}
-	return fieldName{r.eight(), 1<<(8*min(8, len(r.text))) - 1, name + `"`}
-}
-
-// begins reports whether a text, of which the first eight bytes are given, begins with the name.
-func (f *fieldName) begins(text []byte, eight uint64) bool {
-	return eight&f.mask == f.eight &&
-		(len(f.quoted) <= 8 || len(text) >= len(f.quoted) && string(text[:len(f.quoted)]) == f.quoted)
+	quoted := name + `"`
+	first := min(8, len(quoted))
+	return fieldName{firstEight(quoted), 1<<(8*first) - 1, quoted[first:], len(quoted)}
 }
 
 func (r *plainReader) value(n *node, into place) bool {
@@ -177,7 +199,9 @@ func (r *plainReader) value(n *node, into place) bool {
 // words reads a text.
 func (r *plainReader) words(into place) bool {
 	from, to, plain := r.word()
-	*as[string](into) = r.copy[from:to]
+	if plain {
+		*as[string](into) = r.copy[from:to]
+	}
 	return plain
 }
 
@@ -207,7 +231,7 @@ func (r *plainReader) list(n *node, into place) bool {
 		if !r.value(n.element, r.lengthen(n, into, i)) {
 			return false
 		}
-		if !r.take(',') {
+		if !r.takeAtOnce(',') && !r.take(',') {
 			return r.take(']')
 		}
 	}
@@ -248,7 +272,7 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 	}
 	for {
 		from, to, plain := r.word()
-		if !plain || !r.take(':') {
+		if !plain || !r.takeAtOnce(':') && !r.take(':') {
 			return false
 		}
 		key, held := reflect.New(n.typ.Key()).Elem(), reflect.New(n.typ.Elem()).Elem()
@@ -257,7 +281,7 @@ func (r *plainReader) entries(n *node, into reflect.Value) bool {
 			return false
 		}
 		into.SetMapIndex(key, held)
-		if !r.take(',') {
+		if !r.takeAtOnce(',') && !r.take(',') {
 			return r.take('}')
 		}
 	}

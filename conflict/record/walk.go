@@ -79,24 +79,23 @@ func goalIn(typ reflect.Type) goal {
 	return 0
 }
 
+// ways are fields of a struct that a walk has to go into.
+type ways struct {
+	fields []*node
+	unset  []unsetTest
+}
+
 // signpost notes for all goals which fields a walk has to go into.
 func (n *node) signpost() {
 	for goal := range goals {
-		n.ways[goal] = nil
-		for _, field := range n.fields {
+		n.ways[goal] = ways{}
+		for i, field := range n.fields {
 			if field.holds&goal != 0 {
-				n.ways[goal] = append(n.ways[goal], field)
+				n.ways[goal].fields = append(n.ways[goal].fields, field)
+				n.ways[goal].unset = append(n.ways[goal].unset, n.unset[i])
 			}
 		}
 	}
-}
-
-// unset reports whether a field is zero without doubt: an empty text, or nothing but zeros.
-func (n *node) unset(at place) bool {
-	if n.kind == reflect.String && !n.pointer {
-		return len(*as[string](at)) == 0
-	}
-	return at.blank(n.size)
 }
 
 // Trail is the way from a record to one of its fields while it is walked.
@@ -196,12 +195,12 @@ func (w *walk) come(n *node, at place) {
 }
 
 func (w *walk) intoFields(n *node, at place) {
-	for _, child := range n.ways[w.goal] {
-		if field := at.plus(child.offset); !child.unset(field) {
-			w.push(step{token: child.token})
-			w.into(child, field)
-			w.pop()
-		}
+	ways := &n.ways[w.goal]
+	for i := firstSet(ways.unset, at, 0); i < len(ways.fields); i = firstSet(ways.unset, at, i+1) {
+		child := ways.fields[i]
+		w.push(step{token: child.token})
+		w.into(child, at.plus(child.offset))
+		w.pop()
 	}
 }
 
