@@ -15,18 +15,16 @@ type batch struct {
 	names    *batchTexts
 	met      []metName // by the number of the name, of those met while the records are read
 	entering entering
-	symbols  symbols
-	symbol   func(text string) uint64 // of symbols
 	pointers *batchTexts
 	leads    []led
 	seen     uint32 // how many references the archive had before the rules run
 	alone    bool   // no record was looked up
+	packed   []byte // the records
 	records  []byte // of a sheaf
 	open     openBatch
 	drafts   draftBatch
 	perhaps  draftBatch // drafts that hold unless rules have to run again
-	room     []byte
-	left     bool // a rule that was left behind may still read the batch
+	left     bool       // a rule that was left behind may still read the batch
 	ready    chan struct{}
 }
 
@@ -38,14 +36,14 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
-	inOrder         bool // its references and counts are
-	kept            bool
-	waits           bool // a rule must see other records first
-	name            uint32
-	from            int // in records
-	leads, open     stretch
-	drafts, perhaps writtenDrafts
-	declared        int
+	cleared
+	kept                bool
+	waits               bool // a rule must see other records first
+	name                uint32
+	from                int // in records
+	leads, packed, open stretch
+	drafts, perhaps     writtenDrafts
+	declared            int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -69,7 +67,7 @@ func (s *stream) newBatch() *batch {
 		return used
 	default:
 		b := &batch{stream: s, ready: make(chan struct{}), names: newBatchTexts(), pointers: newBatchTexts()}
-		b.entering.batch, b.symbols.batch, b.symbol = b, b, b.symbols.number
+		b.entering.batch = b
 		b.open.name, b.open.pointer = b.names.number, b.pointers.number
 		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
 		b.perhaps.name, b.perhaps.pointer = b.names.number, b.pointers.number
@@ -87,10 +85,10 @@ func (b *batch) giveBack() {
 	clear(b.entries)
 	clear(b.results)
 	b.names.clear()
-	b.symbols.clear()
+	b.entering.clear()
 	b.pointers.clear()
 	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
-	b.met, b.leads, b.alone = b.met[:0], b.leads[:0], false
+	b.met, b.leads, b.packed, b.alone = b.met[:0], b.leads[:0], b.packed[:0], false
 	b.restart()
 	select {
 	case b.stream.used <- b:
@@ -135,15 +133,6 @@ func (b *batch) checkAlone() {
 	alone.work(b)
 }
 
-// text returns the JSON of an entry.
-func (b *batch) text(at int) []byte {
-	from := 0
-	if at > 0 {
-		from = b.ends[at-1]
-	}
-	return b.texts[from:b.ends[at]]
-}
-
 func (b *batch) count() int { return len(b.entries) }
 
 func (b *batch) begin(p *pass, at int) []*Rule {
@@ -154,36 +143,21 @@ func (b *batch) begin(p *pass, at int) []*Rule {
 	if early, looks := p.archive.(*early); looks {
 		early.begin(b)
 	}
-	return p.begin(entry.Record, entry.Place, b.results[at].inOrder)
+	return p.begin(entry.Record, entry.Place, b.results[at].cleared)
 }
 
-// take packs the record and what was found in it.
+// take keeps what was found in a record.
 func (b *batch) take(at int, found *outcome) {
-	rec := b.entries[at].Record
-	if rec == nil {
+	result := &b.results[at]
+	b.left = b.left || found.left
+	if !result.kept {
 		return
 	}
-	if found.left {
-		b.left, rec = true, b.again(at)
-	}
-	result := &b.results[at]
-	b.symbols.begin(result)
-	packed, err := b.stream.checker.kinds.Pack(b.room[:0], rec, b.symbol)
-	b.room = packed
-	if err != nil {
-		return // which no record that was read should come to
-	}
-	result.kept, result.waits = true, len(found.deferred) > 0
-	result.from = len(b.records)
-	b.records = appendText(b.wait(b.records, found), packed)
+	result.waits, result.from = len(found.deferred) > 0, len(b.records)
+	b.records = appendText(b.wait(b.records, found), b.packed[result.packed.from:result.packed.to])
 	result.open.from = len(b.open.constraints)
 	b.open.append(found.open)
 	result.open.to = len(b.open.constraints)
 	result.drafts, result.perhaps = b.drafts.write(found.drafts), b.perhaps.write(found.perhaps)
 	result.declared = found.declared
-}
-
-// again reads a record anew, for when a rule that was left behind still holds the other copy.
-func (b *batch) again(at int) record.Record {
-	return b.stream.reader.Decode(record.RawEntry{Text: b.text(at), Place: b.raw[at].Place}).Record
 }

@@ -2,7 +2,8 @@ package integrity
 
 import "github.com/armistice-go/armistice/conflict/record"
 
-// enter adds what was read of a record to the batch and notes where it leads, before any rule runs.
+// enter adds what was read of a record to the batch, packs it and notes where it leads, before any
+// rule runs.
 func (b *batch) enter(entry record.Entry) {
 	b.entries, b.results = append(b.entries, entry), append(b.results, result{})
 	if entry.Record == nil {
@@ -10,14 +11,12 @@ func (b *batch) enter(entry record.Entry) {
 	}
 	result := &b.results[len(b.results)-1]
 	result.name, result.inOrder = b.meet(entry.Record.RecordID()), true
-	result.leads = stretch{len(b.leads), len(b.leads)}
-	if b.met[result.name].entry > 0 {
-		return // nothing is said of a record whose id another one has
-	}
-	b.met[result.name].entry = uint32(len(b.entries))
-	definition, _ := b.stream.checker.kinds.Of(entry.Record)
-	definition.Visit(entry.Record, &b.entering)
-	result.leads.to = len(b.leads)
+	result.leads.from, result.packed.from = len(b.leads), len(b.packed)
+	b.entering.begin(result)
+	kinds, approves := b.stream.checker.kinds, b.stream.checker.shape.approves
+	survey, err := kinds.Survey(b.packed, entry.Record, &b.entering, approves)
+	result.kept, result.passes = err == nil, survey.Passes // a record that was read can be packed
+	b.packed, result.leads.to, result.packed.to = survey.Packed, len(b.leads), len(survey.Packed)
 }
 
 // meet returns the number of an id, while the records are read.
@@ -37,62 +36,60 @@ func kindOfID(id record.ID) record.Kind {
 	return id.Kind()
 }
 
-// entering is told what stands in the fields of the record that was entered last.
+// entering is told what stands in the fields of the record that is entered.
 type entering struct {
 	batch   *batch
+	result  *result
+	first   bool // no record before it has its id
 	pointer []byte
+	keys    []uint32 // the numbers of pointers by their keys, from one
 }
 
-// Reference notes a reference, and whether it is in order by itself.
-func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Kind) {
-	if ref.IsExternal() {
-		return
+func (e *entering) begin(entered *result) {
+	e.result = entered
+	met := &e.batch.met[entered.name]
+	if e.first = met.entry == 0; e.first {
+		met.entry = uint32(len(e.batch.entries))
 	}
-	b := e.batch
-	to, entered := b.meet(record.ID(ref)), &b.results[len(b.results)-1]
-	kind := b.met[to].kind
-	entered.inOrder = entered.inOrder && kind != "" && fits(kind, kinds)
-	e.pointer = at.AppendPointer(e.pointer[:0])
-	b.leads = append(b.leads, led{to, b.pointers.read.numberOf(e.pointer), entered.name, b.met[to].lead})
-	b.met[to].lead = uint32(len(b.leads))
+}
+
+// Symbol numbers the id of the record, its kind and what leads out of the dossier.
+func (e *entering) Symbol(text string) uint64 { return uint64(e.batch.meet(record.ID(text))) }
+
+// Reference notes a reference, and whether it is in order by itself.
+func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Kind) uint64 {
+	b, to := e.batch, e.batch.meet(record.ID(ref))
+	if ref.IsExternal() {
+		return uint64(to)
+	}
+	met := &b.met[to]
+	e.result.inOrder = e.result.inOrder && met.kind != "" && fits(met.kind, kinds)
+	b.leads = append(b.leads, led{to, e.pointerTo(at), e.result.name, met.lead})
+	if e.first { // nothing is said of a record whose id another one has
+		met.lead = uint32(len(b.leads))
+	}
+	return uint64(to)
 }
 
 // Count notes whether a count is in order.
-func (e *entering) Count(_ *record.Trail, count record.Count) {
-	entered := &e.batch.results[len(e.batch.results)-1]
-	entered.inOrder = entered.inOrder && count.Ordered() && !count.Negative()
+func (e *entering) Count(_ *record.Trail, count *record.Count) {
+	e.result.inOrder = e.result.inOrder && count.Ordered() && !count.Negative()
 }
 
-// symbols numbers the ids in a record that is packed. Most were met when it was entered, in the order
-// in which they are packed.
-type symbols struct {
-	batch      *batch
-	met        []uint32 // not packed yet
-	room       []uint32
-	kind       string // of the record packed last
-	kindNumber uint32
-}
-
-// begin points the symbols at another record.
-func (s *symbols) begin(of *result) {
-	s.room = append(s.room[:0], of.name)
-	for _, one := range s.batch.leads[of.leads.from:of.leads.to] {
-		s.room = append(s.room, one.to)
+// pointerTo returns the number of the pointer to a field.
+func (e *entering) pointerTo(at *record.Trail) uint32 {
+	key, has := at.Key()
+	if has && key < len(e.keys) && e.keys[key] > 0 {
+		return e.keys[key] - 1
 	}
-	s.met = s.room
+	e.pointer = at.AppendPointer(e.pointer[:0])
+	number := e.batch.pointers.read.numberOf(e.pointer)
+	if has {
+		e.keys = append(e.keys, make([]uint32, max(0, key+1-len(e.keys)))...)
+		e.keys[key] = number + 1
+	}
+	return number
 }
 
-func (s *symbols) number(text string) uint64 {
-	if len(s.met) > 0 && s.batch.names.read.texts[s.met[0]] == text {
-		number := s.met[0]
-		s.met = s.met[1:]
-		return uint64(number)
-	}
-	if text != s.kind {
-		s.kind, s.kindNumber = text, s.batch.names.number(text)
-	}
-	return uint64(s.kindNumber)
-}
-
-// clear forgets the texts.
-func (s *symbols) clear() { s.kind = "" }
+// clear forgets the numbers of pointers.
+func (e *entering) clear() { clear(e.keys) }

@@ -57,15 +57,23 @@ func (p *pass) open(rec record.Record, place record.Place) (record.Definition, [
 	return definition, rules.rules, true
 }
 
-// begin points the pass at a record, does the kernel's own checks and returns the rules that apply.
-// References and counts may be known to be in order.
-func (p *pass) begin(rec record.Record, place record.Place, inOrder bool) []*Rule {
+// cleared is what is known of a record before the kernel's own checks.
+type cleared struct {
+	passes  bool // no tag of its fields can fail
+	inOrder bool // its references and counts are
+}
+
+// begin points the pass at a record, does the kernel's own checks, but for those that need not be done,
+// and returns the rules that apply.
+func (p *pass) begin(rec record.Record, place record.Place, known cleared) []*Rule {
 	definition, rules, defined := p.open(rec, place)
 	if !defined {
 		return nil
 	}
-	p.checkShape(definition, p.current)
-	if !inOrder {
+	if !known.passes {
+		p.checkShape(definition, p.current)
+	}
+	if !known.inOrder {
 		p.checkFields(definition, p.current)
 	}
 	return rules

@@ -16,6 +16,8 @@ type Definition struct {
 	err   error
 	// people says that the records are about single people or small groups of them.
 	people bool
+	// firstNode is the number of the first node of the shape among those of a set of kinds, from one on.
+	firstNode int
 }
 
 // Define returns the definition of a kind whose records are of the struct type T, which embeds
@@ -25,6 +27,7 @@ func Define[T any](kind Kind, title string) Definition {
 	definition.shape, definition.err = compile(reflect.TypeFor[T]())
 	if definition.err == nil {
 		definition.gate = NewGate(reflect.TypeFor[T]())
+		definition.shape.hang(definition.gate)
 		makeRoom[T](definition.shape)
 	}
 	if _, isRecord := any(new(T)).(headed); !isRecord {
@@ -86,6 +89,7 @@ var ErrUnknownKind = errors.New("the kind of the record is not defined")
 // not well formed and a type that cannot be a record are errors.
 func NewKinds(definitions ...Definition) (*Kinds, error) {
 	kinds := &Kinds{byKind: map[Kind]*Definition{}, byType: map[reflect.Type]*Definition{}}
+	nextNode := 1
 	for _, definition := range definitions {
 		if definition.err != nil {
 			return nil, definition.err
@@ -102,6 +106,7 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 		if _, taken := kinds.byType[definition.Type()]; taken {
 			return nil, fmt.Errorf("record kind %q: its type belongs to another kind", definition.kind)
 		}
+		definition.firstNode, nextNode = nextNode, nextNode+definition.shape.nodes
 		kinds.byKind[definition.kind] = &definition
 		kinds.byType[definition.Type()] = &definition
 		kinds.byType[reflect.PointerTo(definition.Type())] = &definition

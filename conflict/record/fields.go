@@ -78,6 +78,7 @@ type node struct {
 	room    uintptr  // of a list, from where the record begins to room for one element
 	own     *ownForm // of values that pack and read themselves
 	kinds   []Kind
+	guard   guard
 
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
 	recordAt    func(place) Record // of a record: the one that lies there

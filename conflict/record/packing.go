@@ -7,6 +7,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"sync"
 
 	"github.com/go-json-experiment/json"
 )
@@ -23,14 +24,16 @@ var ErrNotPacked = errors.New("the bytes are not a packed record")
 // field takes. For ids, references and kinds it writes the symbol that the function returns for
 // their text. The error is ErrUnknownKind or that of a value which cannot be written.
 func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) ([]byte, error) {
-	kept, definition, err := k.own(rec)
-	if err != nil {
-		return into, err
-	}
-	p := &packing{bytes: binary.AppendUvarint(into, symbol(string(definition.kind))), symbol: symbol}
-	p.fields(definition.shape, placeOf(kept, definition.shape.typ))
-	return p.bytes, p.failed
+	survey, err := k.Survey(into, rec, symbols(symbol), func(string, string) bool { return false })
+	return survey.Packed, err
 }
+
+// symbols is a surveyor who wants to know nothing.
+type symbols func(text string) uint64
+
+func (s symbols) Symbol(text string) uint64                         { return s(text) }
+func (s symbols) Reference(_ *Trail, ref Ref, _ []Kind) (id uint64) { return s(string(ref)) }
+func (s symbols) Count(*Trail, *Count)                              {}
 
 // Unpack reads what Pack wrote. The function returns the text of a symbol, and false for one that
 // there is none for. The error is ErrNotPacked.
@@ -147,12 +150,19 @@ func packedFormOf(n *node) packedForm {
 	return packedByJSON
 }
 
-// packing is a record on its way to bytes.
+// packing is a record on its way to bytes, while it is surveyed.
 type packing struct {
-	bytes  []byte
-	symbol func(text string) uint64
-	failed error
+	Trail
+	bytes     []byte
+	surveyor  Surveyor
+	approves  func(tag, text string) bool
+	firstNode int // of the record's kind
+	passes    bool
+	failed    error
 }
+
+// packings are used again, as walks are.
+var packings = sync.Pool{New: func() any { return &packing{} }}
 
 func (p *packing) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
 
@@ -177,15 +187,28 @@ func (p *packing) flag(set bool) {
 }
 
 func (p *packing) fields(n *node, at place) {
+	if len(n.guard.always) > 0 {
+		p.passes = p.passes && n.guard.passesAlways(at, p.approves)
+	}
 	for i := firstSet(n.unset, at, 0); i < len(n.fields); i = firstSet(n.unset, at, i+1) {
+		child := n.fields[i]
 		p.number(uint64(i + 1))
-		p.held(n.fields[i], at.plus(n.fields[i].offset))
+		if child.holds == 0 {
+			p.held(child, at.plus(child.offset))
+			continue
+		}
+		p.push(step{token: child.token})
+		p.held(child, at.plus(child.offset))
+		p.pop()
 	}
 	p.number(0)
 }
 
 // held packs a value, or what a pointer that is not nil leads to.
 func (p *packing) held(n *node, at place) {
+	if n.guard.asks {
+		p.passes = p.passes && n.guard.passes(at, p.approves)
+	}
 	if n.pointer {
 		at, _ = at.led()
 	}
@@ -193,23 +216,35 @@ func (p *packing) held(n *node, at place) {
 	case packedFields:
 		p.fields(n, at)
 	case packedList:
-		first, length := at.list()
-		p.number(uint64(length))
-		for i := range length {
-			p.element(n.element, first.plus(uintptr(i)*n.element.size))
-		}
+		p.list(n, at)
 	case packedMap:
 		p.entries(n, at.value(n.typ))
 	default:
+		if n.leads == 0 && n.holds&(toReferences|toCounts) != 0 {
+			p.within(n, at)
+		}
 		p.leaf(n, at)
+	}
+}
+
+func (p *packing) list(n *node, at place) {
+	first, length := at.list()
+	p.number(uint64(length))
+	for i := range length {
+		p.push(step{index: i})
+		p.element(n.element, first.plus(uintptr(i)*n.element.size))
+		p.pop()
 	}
 }
 
 func (p *packing) entries(n *node, value reflect.Value) {
 	p.number(uint64(value.Len()))
 	for entries := value.MapRange(); entries.Next(); {
-		p.text(entries.Key().String())
+		key := entries.Key().String()
+		p.text(key)
+		p.push(step{token: tokenOf(key), index: keyed})
 		p.element(n.element, placeOfValue(addressable(entries.Value())))
+		p.pop()
 	}
 }
 
@@ -237,9 +272,9 @@ func (p *packing) leaf(n *node, at place) {
 	case packedBytes:
 		p.append(*as[[]byte](at))
 	case packedSymbol:
-		p.number(p.symbol(*as[string](at)))
+		p.symbol(n, at)
 	case packedCode:
-		p.code(n.vocabulary, *as[string](at))
+		p.code(n, at)
 	case packedFlag:
 		p.flag(*as[bool](at))
 	case packedInteger:
@@ -249,7 +284,11 @@ func (p *packing) leaf(n *node, at place) {
 	case packedFloat:
 		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
 	case packedCount:
-		p.count(as[Count](at))
+		count := as[Count](at)
+		if !count.IsZero() {
+			p.surveyor.Count(&p.Trail, count)
+		}
+		p.count(count)
 	case packedByBinary, packedByText:
 		p.own(n.own, at)
 	case packedByJSON:
@@ -278,13 +317,26 @@ func (p *packing) fail(err error) {
 	}
 }
 
-func (p *packing) code(vocabulary *Vocabulary, code string) {
-	if at, listed := vocabulary.byCode[code]; listed {
-		p.number(uint64(at + 1))
+func (p *packing) symbol(n *node, at place) {
+	if text := *as[string](at); n.leads == toReferences && text != "" {
+		p.node = p.firstNode + n.number
+		p.number(p.surveyor.Reference(&p.Trail, Ref(text), n.kinds))
+	} else {
+		p.number(p.surveyor.Symbol(text))
+	}
+}
+
+func (p *packing) code(n *node, at place) {
+	code := *as[string](at)
+	if number, listed := n.vocabulary.byCode[code]; listed {
+		p.number(uint64(number + 1))
 		return
 	}
 	p.number(0)
 	p.text(code)
+	if n.guard.known && code != "" {
+		p.passes = p.passes && at.value(n.typ).Addr().Interface().(Coded).Known()
+	}
 }
 
 func (p *packing) count(count *Count) {

@@ -102,13 +102,16 @@ func (n *node) signpost() {
 type Trail struct {
 	steps []step
 	room  [6]step // for the steps of most fields
+	node  int     // it has come to, in a survey, from one on
 }
 
 // step is a token as it stands in a pointer, a slash in front, or, where that is empty, an index.
 type step struct {
 	token string
-	index int
+	index int // keyed for the key of a map
 }
+
+const keyed = -1
 
 func tokenOf(name string) string { return "/" + pointerEscapes.Replace(name) }
 
@@ -128,6 +131,24 @@ func (t *Trail) AppendPointer(into []byte) []byte {
 		}
 	}
 	return into
+}
+
+// mostIndex is the first index for which fields have no key.
+const mostIndex = 8
+
+// Key returns a small number that stands for the pointer of a reference in a survey: of records of the
+// same kinds, what has the same key has the same pointer. It is false where the field has none, as one
+// that lies far down a list.
+func (t *Trail) Key() (key int, has bool) {
+	index, indices := 0, 0
+	for i := range t.steps {
+		if step := &t.steps[i]; step.index == keyed {
+			return 0, false
+		} else if step.token == "" {
+			index, indices = step.index, indices+1
+		}
+	}
+	return t.node*mostIndex + index, t.node > 0 && indices < 2 && index < mostIndex
 }
 
 func (t *Trail) push(next step) { t.steps = append(t.steps, next) }
