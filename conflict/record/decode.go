@@ -66,7 +66,7 @@ func (k *Kinds) definitionOf(raw []byte) (*Definition, *Fault) {
 		}
 		kind = []byte(sought)
 	}
-	definition, defined := k.byKind[Kind(kind)]
+	definition, defined := k.find(Kind(kind))
 	if !defined {
 		return nil, &Fault{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}
 	}

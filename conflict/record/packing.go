@@ -28,7 +28,7 @@ func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) (
 		return into, err
 	}
 	p := &packing{bytes: binary.AppendUvarint(into, symbol(string(definition.kind))), symbol: symbol}
-	p.fields(definition.shape, placeOf(kept, definition.shape.typ))
+	p.fields(definition.shape, placeOf(kept, definition.shape.pointers))
 	return p.bytes, p.failed
 }
 
@@ -41,13 +41,13 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 // UnpackInto is Unpack for a record that lies in an arena.
 func (k *Kinds) UnpackInto(arena *Arena, packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
 	u := &unpacking{packed: packed, text: text}
-	definition, defined := k.byKind[Kind(u.symbol())]
+	definition, defined := k.find(Kind(u.symbol()))
 	if !defined {
 		return nil, ErrNotPacked
 	}
 	u.shelves = arena.of(definition.shape)
 	rec := u.shelves.record(definition.shape)
-	u.record = placeOf(rec, definition.shape.typ)
+	u.record = placeOf(rec, definition.shape.pointers)
 	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
@@ -279,7 +279,7 @@ func (p *packing) fail(err error) {
 }
 
 func (p *packing) code(vocabulary *Vocabulary, code string) {
-	if at, listed := vocabulary.byCode[code]; listed {
+	if at, listed := vocabulary.codes.find(code); listed {
 		p.number(uint64(at + 1))
 		return
 	}
