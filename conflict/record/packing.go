@@ -154,7 +154,13 @@ type packing struct {
 	failed error
 }
 
-func (p *packing) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
+func (p *packing) number(n uint64) {
+	if n < 0x80 {
+		p.bytes = append(p.bytes, byte(n))
+		return
+	}
+	p.bytes = binary.AppendUvarint(p.bytes, n)
+}
 
 func (p *packing) signed(n int64) { p.bytes = binary.AppendVarint(p.bytes, n) }
 

@@ -36,10 +36,14 @@ func (u *unpacking) take(length uint64) []byte {
 }
 
 func (u *unpacking) number() uint64 {
-	if u.at < len(u.packed) && u.packed[u.at] < 0x80 {
+	if at := u.at; at < len(u.packed) && u.packed[at] < 0x80 {
 		u.at++
-		return uint64(u.packed[u.at-1])
+		return uint64(u.packed[at])
 	}
+	return u.largeNumber()
+}
+
+func (u *unpacking) largeNumber() uint64 {
 	value, length := binary.Uvarint(u.packed[u.at:])
 	if length <= 0 {
 		u.fail()
