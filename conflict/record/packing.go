@@ -199,15 +199,41 @@ func (p *packing) held(n *node, at place) {
 	case packedFields:
 		p.fields(n, at)
 	case packedList:
-		first, length := at.list()
-		p.number(uint64(length))
-		for i := range length {
-			p.element(n.element, first.plus(uintptr(i)*n.element.size))
-		}
+		p.list(n, at)
 	case packedMap:
 		p.entries(n, at.value(n.typ))
-	default:
-		p.leaf(n, at)
+	case packedText:
+		p.text(*as[string](at))
+	case packedBytes:
+		p.append(*as[[]byte](at))
+	case packedSymbol:
+		p.number(p.symbol(*as[string](at)))
+	case packedCode:
+		p.code(n.vocabulary, *as[string](at))
+	case packedFlag:
+		p.flag(*as[bool](at))
+	case packedInteger:
+		p.signed(at.value(n.typ).Int())
+	case packedNatural:
+		p.number(at.value(n.typ).Uint())
+	case packedFloat:
+		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
+	case packedCount:
+		p.count(as[Count](at))
+	case packedByBinary, packedByText:
+		p.own(n.own, at)
+	case packedByJSON:
+		text, err := json.Marshal(at.value(n.typ).Addr().Interface())
+		p.fail(err)
+		p.append(text)
+	}
+}
+
+func (p *packing) list(n *node, at place) {
+	first, length := at.list()
+	p.number(uint64(length))
+	for i := range length {
+		p.element(n.element, first.plus(uintptr(i)*n.element.size))
 	}
 }
 
@@ -236,35 +262,6 @@ func addressable(value reflect.Value) reflect.Value {
 	return held
 }
 
-func (p *packing) leaf(n *node, at place) {
-	switch n.packed {
-	case packedText:
-		p.text(*as[string](at))
-	case packedBytes:
-		p.append(*as[[]byte](at))
-	case packedSymbol:
-		p.number(p.symbol(*as[string](at)))
-	case packedCode:
-		p.code(n.vocabulary, *as[string](at))
-	case packedFlag:
-		p.flag(*as[bool](at))
-	case packedInteger:
-		p.signed(at.value(n.typ).Int())
-	case packedNatural:
-		p.number(at.value(n.typ).Uint())
-	case packedFloat:
-		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
-	case packedCount:
-		p.count(as[Count](at))
-	case packedByBinary, packedByText:
-		p.own(n.own, at)
-	case packedByJSON:
-		text, err := json.Marshal(at.value(n.typ).Addr().Interface())
-		p.fail(err)
-		p.append(text)
-	}
-}
-
 // own packs a value as it does itself, behind its length.
 func (p *packing) own(form *ownForm, at place) {
 	p.bytes = append(p.bytes, 0)
@@ -274,8 +271,12 @@ func (p *packing) own(form *ownForm, at place) {
 		p.fail(err)
 		return
 	}
-	var room [binary.MaxVarintLen64]byte
-	p.bytes = slices.Replace(packed, from-1, from, binary.AppendUvarint(room[:0], uint64(len(packed)-from))...)
+	p.bytes = packed
+	if length := uint64(len(packed) - from); length < 0x80 {
+		packed[from-1] = byte(length)
+	} else {
+		p.bytes = slices.Replace(packed, from-1, from, binary.AppendUvarint(nil, length)...)
+	}
 }
 
 func (p *packing) fail(err error) {
