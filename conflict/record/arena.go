@@ -79,7 +79,7 @@ func (s *shelves) list(n *node, list place, length int) (first place) {
 func (s *shelves) lengthen(n *node, list place) place {
 	shelf := &s.elements[n.element.number]
 	first, length := list.list()
-	if length > 0 && shelf.taken == shelf.length {
+	if shelf.taken == shelf.length && length > 0 {
 		first = shelf.move(n.typ.Elem(), list, length)
 	}
 	added := s.take(shelf, n.typ.Elem(), 1)
@@ -92,20 +92,22 @@ func (s *shelves) lengthen(n *node, list place) place {
 
 // take returns the place of the first of so many values that are not taken.
 func (s *shelves) take(from *shelf, typ reflect.Type, count int) place {
-	if !from.inUse {
-		from.inUse = true
+	if from.taken == 0 {
 		s.arena.inUse = append(s.arena.inUse, from)
 	}
-	return from.take(typ, count)
+	if from.taken+count > from.length {
+		from.renew(typ, count)
+	}
+	from.taken += count
+	return from.first.plus(uintptr(from.taken-count) * from.size)
 }
 
 // shelf is values of one type that lie one after the other, of which the first are taken.
 type shelf struct {
-	values        reflect.Value // a list
+	values        reflect.Value // a list that can be set
 	first         place
 	size          uintptr
 	taken, length int
-	inUse         bool
 }
 
 const (
@@ -113,20 +115,11 @@ const (
 	mostOnOne  = 1 << 10
 )
 
-func (s *shelf) take(typ reflect.Type, count int) place {
-	if s.taken+count > s.length {
-		s.renew(typ, count)
-	}
-	s.taken += count
-	return s.at(s.taken - count)
-}
-
-func (s *shelf) at(i int) place { return s.first.plus(uintptr(i) * s.size) }
-
 // renew begins another shelf. The one before is left to the records that lie in it.
 func (s *shelf) renew(typ reflect.Type, atLeast int) {
 	s.length = max(firstShelf, atLeast, min(2*s.length, mostOnOne))
-	s.values, s.size, s.taken = reflect.MakeSlice(reflect.SliceOf(typ), s.length, s.length), typ.Size(), 0
+	s.values, s.size, s.taken = reflect.New(reflect.SliceOf(typ)).Elem(), typ.Size(), 0
+	s.values.Set(reflect.MakeSlice(s.values.Type(), s.length, s.length))
 	s.first = placeOfValue(s.values.Index(0))
 }
 
@@ -144,6 +137,8 @@ func (s *shelf) clear() {
 		*s = shelf{}
 		return
 	}
-	s.values.Slice(0, s.taken).Clear()
-	s.taken, s.inUse = 0, false
+	s.values.SetLen(s.taken)
+	s.values.Clear()
+	s.values.SetLen(s.length)
+	s.taken = 0
 }

@@ -66,7 +66,7 @@ func (k *Kinds) definitionOf(raw []byte) (*Definition, *Fault) {
 		}
 		kind = []byte(sought)
 	}
-	definition, defined := k.byKind[Kind(kind)]
+	definition, defined := k.find(Kind(kind))
 	if !defined {
 		return nil, &Fault{Code: UndefinedKind, Pointer: "/kind", Reason: "records of this kind are not defined", Fatal: true}
 	}
@@ -126,21 +126,29 @@ var (
 // firstKind returns the kind when it is the first member and plainly written, as canonical text has
 // it, without reading any further.
 func firstKind(raw []byte) (kind []byte, found bool) {
-	rest := raw
-	for _, token := range [...]string{"{", `"kind"`, ":", `"`} {
-		for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r' || rest[0] == '\n') {
-			rest = rest[1:]
-		}
-		if len(rest) < len(token) || string(rest[:len(token)]) != token {
+	rest, found := bytes.CutPrefix(raw, []byte(`{"kind":"`))
+	if !found {
+		if rest, found = cutTokens(raw, "{", `"kind"`, ":", `"`); !found {
 			return nil, false
 		}
-		rest = rest[len(token):]
 	}
 	end := bytes.IndexByte(rest[:min(len(rest), MaxIDLength)], '"')
 	if end < 0 || bytes.IndexByte(rest[:end], '\\') >= 0 {
 		return nil, false
 	}
 	return rest[:end], true
+}
+
+// cutTokens cuts off tokens, and the white space before them.
+func cutTokens(text []byte, tokens ...string) (rest []byte, found bool) {
+	rest = text
+	for _, token := range tokens {
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		if rest, found = bytes.CutPrefix(rest, []byte(token)); !found {
+			return nil, false
+		}
+	}
+	return rest, true
 }
 
 // seekKind reads up to the kind member, wherever it stands.

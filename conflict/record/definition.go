@@ -77,9 +77,9 @@ func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(
 
 // Kinds is a set of definitions. It cannot change once made.
 type Kinds struct {
-	byKind map[Kind]*Definition
-	byType map[reflect.Type]*Definition // of structs and of pointers to them
-	order  []Kind
+	inOrder []*Definition
+	byKind  textIndex
+	byType  map[typeWord]*Definition // of structs and of pointers to them
 }
 
 // ErrUnknownKind says that no definition exists for a record's kind or type.
@@ -88,8 +88,7 @@ var ErrUnknownKind = errors.New("the kind of the record is not defined")
 // NewKinds makes a set of definitions. Two definitions of one kind or of one type, a kind that is
 // not well formed and a type that cannot be a record are errors.
 func NewKinds(definitions ...Definition) (*Kinds, error) {
-	kinds := &Kinds{byKind: map[Kind]*Definition{}, byType: map[reflect.Type]*Definition{}}
-	nextNode := 1
+	kinds, names, nextNode := &Kinds{byType: map[typeWord]*Definition{}}, []string{}, 1
 	for _, definition := range definitions {
 		if definition.err != nil {
 			return nil, definition.err
@@ -100,32 +99,40 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 		if definition.kind == ManifestKind {
 			return nil, fmt.Errorf("record kind %q is that of a dossier's first line", definition.kind)
 		}
-		if _, taken := kinds.byKind[definition.kind]; taken {
+		if slices.Contains(names, string(definition.kind)) {
 			return nil, fmt.Errorf("record kind %q is defined twice", definition.kind)
 		}
-		if _, taken := kinds.byType[definition.Type()]; taken {
+		if _, taken := kinds.byType[wordOf(definition.Type())]; taken {
 			return nil, fmt.Errorf("record kind %q: its type belongs to another kind", definition.kind)
 		}
 		definition.firstNode, nextNode = nextNode, nextNode+definition.shape.nodes
-		kinds.byKind[definition.kind] = &definition
-		kinds.byType[definition.Type()] = &definition
-		kinds.byType[reflect.PointerTo(definition.Type())] = &definition
-		kinds.order = append(kinds.order, definition.kind)
+		kinds.inOrder, names = append(kinds.inOrder, &definition), append(names, string(definition.kind))
+		kinds.byType[wordOf(definition.Type())] = &definition
+		kinds.byType[wordOf(reflect.PointerTo(definition.Type()))] = &definition
 	}
+	kinds.byKind = newTextIndex(names)
 	return kinds, nil
 }
 
 // Definition returns the definition of a kind.
 func (k *Kinds) Definition(kind Kind) (Definition, bool) {
-	if definition, defined := k.byKind[kind]; defined {
+	if definition, defined := k.find(kind); defined {
 		return *definition, true
 	}
 	return Definition{}, false
 }
 
+func (k *Kinds) find(kind Kind) (*Definition, bool) {
+	at, defined := k.byKind.find(string(kind))
+	if !defined {
+		return nil, false
+	}
+	return k.inOrder[at], true
+}
+
 // Of returns the definition of a record's type, given as value or pointer.
 func (k *Kinds) Of(rec Record) (Definition, bool) {
-	if definition, defined := k.byType[reflect.TypeOf(rec)]; defined {
+	if definition, defined := k.byType[typeOf(rec)]; defined {
 		return *definition, true
 	}
 	return Definition{}, false
@@ -133,19 +140,26 @@ func (k *Kinds) Of(rec Record) (Definition, bool) {
 
 // All returns the definitions in the order given.
 func (k *Kinds) All() []Definition {
-	all := make([]Definition, 0, len(k.order))
-	for _, kind := range k.order {
-		all = append(all, *k.byKind[kind])
+	all := make([]Definition, 0, len(k.inOrder))
+	for _, definition := range k.inOrder {
+		all = append(all, *definition)
 	}
 	return all
 }
 
 // Names returns the kinds in alphabetical order.
-func (k *Kinds) Names() []Kind { return slices.Sorted(slices.Values(k.order)) }
+func (k *Kinds) Names() []Kind {
+	var names []Kind
+	for _, definition := range k.inOrder {
+		names = append(names, definition.kind)
+	}
+	slices.Sort(names)
+	return names
+}
 
 // own returns the record as a pointer the set may keep: the same pointer, or a copy of a value.
 func (k *Kinds) own(rec Record) (headed, *Definition, error) {
-	definition, defined := k.byType[reflect.TypeOf(rec)]
+	definition, defined := k.byType[typeOf(rec)]
 	if !defined {
 		return nil, nil, ErrUnknownKind
 	}

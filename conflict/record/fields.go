@@ -80,6 +80,7 @@ type node struct {
 	kinds   []Kind
 	guard   guard
 
+	pointers    typeWord           // of a record: the type of pointers to it
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
 	recordAt    func(place) Record // of a record: the one that lies there
 	nodes       int                // of a record: how many nodes there are
@@ -112,7 +113,7 @@ func compile(typ reflect.Type) (*node, error) {
 	}
 	shape, err := compileType(typ, map[reflect.Type]bool{})
 	if err == nil {
-		shape.nodes = shape.numberFrom(0)
+		shape.nodes, shape.pointers = shape.numberFrom(0), wordOf(reflect.PointerTo(typ))
 	}
 	return shape, err
 }

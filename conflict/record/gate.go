@@ -12,7 +12,7 @@ import (
 // theirs can fail, so that a validator is asked about the others alone. What fails, and why, is always
 // the validator's word. A tag or a type that the gate does not know lets nothing through.
 type Gate struct {
-	typ      reflect.Type
+	pointers typeWord // to the type
 	always   []gatedField
 	whereSet []gatedField // they pass where they are unset
 	unset    []unsetTest  // of those
@@ -53,7 +53,7 @@ const (
 
 // NewGate returns the gate of a struct type.
 func NewGate(typ reflect.Type) *Gate {
-	g := &Gate{typ: typ}
+	g := &Gate{pointers: wordOf(reflect.PointerTo(typ))}
 	g.take(typ, 0, map[reflect.Type]bool{})
 	return g
 }
@@ -107,7 +107,7 @@ func newGatedField(typ reflect.Type, tag string, open map[reflect.Type]bool) *ga
 	case dives:
 		f.elements = newGatedField(typ.Elem(), ofElements, open)
 	case f.kind == reflect.Struct:
-		inner := &Gate{typ: typ}
+		inner := &Gate{}
 		if inner.take(typ, 0, open); inner.asks() {
 			f.inner = inner
 		}
@@ -177,8 +177,8 @@ func codesKnown(typ reflect.Type, unset Coded) *Vocabulary {
 	if typ.Kind() != reflect.String || vocabulary == nil || !unset.Known() {
 		return nil
 	}
-	for code := range vocabulary.byCode {
-		if !reflect.ValueOf(code).Convert(typ).Interface().(Coded).Known() {
+	for _, term := range vocabulary.terms {
+		if !reflect.ValueOf(term.Code).Convert(typ).Interface().(Coded).Known() {
 			return nil
 		}
 	}
@@ -209,7 +209,7 @@ func (d Definition) Gate() *Gate { return d.gate }
 // gate's type. The function is asked about texts that only a validator can judge, whether they obey
 // a tag.
 func (g *Gate) Passes(pointer any, approves func(tag, text string) bool) bool {
-	return g.passes(placeOf(pointer, g.typ), approves)
+	return g.passes(placeOf(pointer, g.pointers), approves)
 }
 
 func (g *Gate) passes(at place, approves func(tag, text string) bool) bool {

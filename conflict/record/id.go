@@ -57,22 +57,10 @@ func (id ID) Validate() error {
 	if slash == len(id)-1 {
 		return ErrIDNoName
 	}
-	for i := 0; i < len(id); i++ {
-		if !idCharacter(id[i]) {
-			return ErrIDCharacter
-		}
+	if !idCharacters(string(id)) {
+		return ErrIDCharacter
 	}
 	return nil
-}
-
-// The characters of ids up to and from '@', one bit each.
-const (
-	idSigns   uint64 = (1<<10-1)<<'0' | 1<<'-' | 1<<'.' | 1<<'/'
-	idLetters uint64 = (1<<26-1)<<('a'-'@') | 1<<('_'-'@') | 1<<('~'-'@')
-)
-
-func idCharacter(c byte) bool {
-	return c < '@' && idSigns>>c&1 == 1 || '@' <= c && c < 0x80 && idLetters>>(c-'@')&1 == 1
 }
 
 // Ref refers to another record by its id. A reference that begins with "external:" names something

@@ -17,14 +17,30 @@ import (
 // made for its type.
 type place struct{ at unsafe.Pointer }
 
-// placeOf returns where the struct lies that a pointer leads to. It panics where that is none of the
+// typeWord is what the type of a value is known by: where its description lies, which is one for each
 // type.
-func placeOf(pointer any, typ reflect.Type) place {
-	value := reflect.ValueOf(pointer)
-	if value.Kind() != reflect.Pointer || value.Type().Elem() != typ || value.IsNil() {
-		panic(fmt.Sprintf("record: a %T is no *%s, or nil", pointer, typ))
+type typeWord unsafe.Pointer
+
+// interfaceWords are what Go keeps of a value of any type. Of a pointer, the value is itself.
+type interfaceWords struct {
+	typ   typeWord
+	value unsafe.Pointer
+}
+
+// typeOf returns the type of a value, nil for that of nil.
+func typeOf(value any) typeWord { return (*interfaceWords)(unsafe.Pointer(&value)).typ }
+
+// wordOf returns the word of a type.
+func wordOf(typ reflect.Type) typeWord { return typeOf(reflect.Zero(typ).Interface()) }
+
+// placeOf returns where the struct lies that a pointer of a type leads to. It panics where the pointer
+// is of another type.
+func placeOf(pointer any, typ typeWord) place {
+	words := (*interfaceWords)(unsafe.Pointer(&pointer))
+	if words.typ != typ || words.value == nil {
+		panic(fmt.Sprintf("record: a %T is of another type, or nil", pointer))
 	}
-	return place{value.UnsafePointer()}
+	return place{words.value}
 }
 
 // placeOfValue returns where a value lies that has an address.

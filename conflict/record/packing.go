@@ -44,13 +44,13 @@ func (k *Kinds) Unpack(packed []byte, text func(symbol uint64) (string, bool)) (
 // UnpackInto is Unpack for a record that lies in an arena.
 func (k *Kinds) UnpackInto(arena *Arena, packed []byte, text func(symbol uint64) (string, bool)) (Record, error) {
 	u := &unpacking{packed: packed, text: text}
-	definition, defined := k.byKind[Kind(u.symbol())]
+	definition, defined := k.find(Kind(u.symbol()))
 	if !defined {
 		return nil, ErrNotPacked
 	}
 	u.shelves = arena.of(definition.shape)
 	rec := u.shelves.record(definition.shape)
-	u.record = placeOf(rec, definition.shape.typ)
+	u.record = placeOf(rec, definition.shape.pointers)
 	u.fields(definition.shape, u.record)
 	if u.failed || u.at < len(packed) {
 		return nil, ErrNotPacked
@@ -164,7 +164,13 @@ type packing struct {
 // packings are used again, as walks are.
 var packings = sync.Pool{New: func() any { return &packing{} }}
 
-func (p *packing) number(n uint64) { p.bytes = binary.AppendUvarint(p.bytes, n) }
+func (p *packing) number(n uint64) {
+	if n < 0x80 {
+		p.bytes = append(p.bytes, byte(n))
+		return
+	}
+	p.bytes = binary.AppendUvarint(p.bytes, n)
+}
 
 func (p *packing) signed(n int64) { p.bytes = binary.AppendVarint(p.bytes, n) }
 
@@ -219,11 +225,32 @@ func (p *packing) held(n *node, at place) {
 		p.list(n, at)
 	case packedMap:
 		p.entries(n, at.value(n.typ))
-	default:
-		if n.leads == 0 && n.holds&(toReferences|toCounts) != 0 {
-			p.within(n, at)
-		}
-		p.leaf(n, at)
+	case packedText:
+		p.text(*as[string](at))
+	case packedBytes:
+		p.append(*as[[]byte](at))
+	case packedSymbol:
+		p.symbol(n, at)
+	case packedCode:
+		p.code(n, at)
+	case packedFlag:
+		p.flag(*as[bool](at))
+	case packedInteger:
+		p.signed(at.value(n.typ).Int())
+	case packedNatural:
+		p.number(at.value(n.typ).Uint())
+	case packedFloat:
+		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
+	case packedCount:
+		p.counted(as[Count](at))
+	case packedByBinary, packedByText:
+		p.within(n, at)
+		p.own(n.own, at)
+	case packedByJSON:
+		p.within(n, at)
+		text, err := json.Marshal(at.value(n.typ).Addr().Interface())
+		p.fail(err)
+		p.append(text)
 	}
 }
 
@@ -265,39 +292,6 @@ func addressable(value reflect.Value) reflect.Value {
 	return held
 }
 
-func (p *packing) leaf(n *node, at place) {
-	switch n.packed {
-	case packedText:
-		p.text(*as[string](at))
-	case packedBytes:
-		p.append(*as[[]byte](at))
-	case packedSymbol:
-		p.symbol(n, at)
-	case packedCode:
-		p.code(n, at)
-	case packedFlag:
-		p.flag(*as[bool](at))
-	case packedInteger:
-		p.signed(at.value(n.typ).Int())
-	case packedNatural:
-		p.number(at.value(n.typ).Uint())
-	case packedFloat:
-		p.bytes = binary.LittleEndian.AppendUint64(p.bytes, math.Float64bits(at.value(n.typ).Float()))
-	case packedCount:
-		count := as[Count](at)
-		if !count.IsZero() {
-			p.surveyor.Count(&p.Trail, count)
-		}
-		p.count(count)
-	case packedByBinary, packedByText:
-		p.own(n.own, at)
-	case packedByJSON:
-		text, err := json.Marshal(at.value(n.typ).Addr().Interface())
-		p.fail(err)
-		p.append(text)
-	}
-}
-
 // own packs a value as it does itself, behind its length.
 func (p *packing) own(form *ownForm, at place) {
 	p.bytes = append(p.bytes, 0)
@@ -307,8 +301,12 @@ func (p *packing) own(form *ownForm, at place) {
 		p.fail(err)
 		return
 	}
-	var room [binary.MaxVarintLen64]byte
-	p.bytes = slices.Replace(packed, from-1, from, binary.AppendUvarint(room[:0], uint64(len(packed)-from))...)
+	p.bytes = packed
+	if length := uint64(len(packed) - from); length < 0x80 {
+		packed[from-1] = byte(length)
+	} else {
+		p.bytes = slices.Replace(packed, from-1, from, binary.AppendUvarint(nil, length)...)
+	}
 }
 
 func (p *packing) fail(err error) {
@@ -328,7 +326,7 @@ func (p *packing) symbol(n *node, at place) {
 
 func (p *packing) code(n *node, at place) {
 	code := *as[string](at)
-	if number, listed := n.vocabulary.byCode[code]; listed {
+	if number, listed := n.vocabulary.codes.find(code); listed {
 		p.number(uint64(number + 1))
 		return
 	}
@@ -339,7 +337,10 @@ func (p *packing) code(n *node, at place) {
 	}
 }
 
-func (p *packing) count(count *Count) {
+func (p *packing) counted(count *Count) {
+	if !count.IsZero() {
+		p.surveyor.Count(&p.Trail, count)
+	}
 	p.bytes = append(p.bytes, byte(count.state), byte(count.has))
 	p.signed(count.low)
 	p.signed(count.best)

@@ -29,7 +29,7 @@ func (d *Definition) decodePlain(raw []byte, into Memory) (rec Record, plain boo
 	}
 	r := &plainReader{text: raw, copy: into.copyOf(raw), shelves: into.Arena.of(d.shape)}
 	rec = r.shelves.record(d.shape)
-	r.record = placeOf(rec, d.shape.typ)
+	r.record = placeOf(rec, d.shape.pointers)
 	plain = r.next() == '{' && r.object(d.shape, r.record) && r.next() == 0 && r.at == len(raw)
 	return rec, plain
 }

@@ -216,7 +216,7 @@ func (d Definition) list(pointer Pointer) Pointer {
 }
 
 func (r *redactor) namesPeople(value jsontext.Value) bool {
-	for _, definition := range r.dossier.kinds.byKind {
+	for _, definition := range r.dossier.kinds.inOrder {
 		if r.pseudonymous(definition) && bytes.Contains(value, []byte(definition.kind+"/")) {
 			return true
 		}

@@ -88,7 +88,7 @@ func (r *redactor) within(n *node, value reflect.Value, grade Sensitivity, path 
 // there to tell, the kind tells.
 func (r *redactor) rename(value reflect.Value) {
 	id := ID(value.String())
-	definition, defined := r.dossier.kinds.byKind[id.Kind()]
+	definition, defined := r.dossier.kinds.find(id.Kind())
 	if !defined || !r.pseudonymous(definition) {
 		return
 	}

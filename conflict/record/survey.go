@@ -30,7 +30,7 @@ func (k *Kinds) Survey(into []byte, rec Record, surveyor Surveyor, approves func
 	p.bytes, p.surveyor, p.passes, p.failed = into, surveyor, true, nil
 	p.steps, p.firstNode, p.approves = p.room[:0], definition.firstNode, approves
 	p.number(surveyor.Symbol(string(definition.kind)))
-	p.fields(definition.shape, placeOf(kept, definition.shape.typ))
+	p.fields(definition.shape, placeOf(kept, definition.shape.pointers))
 	survey, failed := Survey{p.bytes, p.passes}, p.failed
 	p.bytes, p.surveyor, p.approves = nil, nil, nil
 	packings.Put(p)
@@ -39,6 +39,9 @@ func (k *Kinds) Survey(into []byte, rec Record, surveyor Surveyor, approves func
 
 // within tells of what a value holds that is packed in one piece.
 func (p *packing) within(n *node, at place) {
+	if n.holds&(toReferences|toCounts) == 0 {
+		return
+	}
 	w := newWalk(toReferences | toCounts)
 	w.steps, w.visitor = append(w.steps, p.steps...), withinPiece{p.surveyor}
 	w.into(n, at)

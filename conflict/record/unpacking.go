@@ -36,10 +36,14 @@ func (u *unpacking) take(length uint64) []byte {
 }
 
 func (u *unpacking) number() uint64 {
-	if u.at < len(u.packed) && u.packed[u.at] < 0x80 {
+	if at := u.at; at < len(u.packed) && u.packed[at] < 0x80 {
 		u.at++
-		return uint64(u.packed[u.at-1])
+		return uint64(u.packed[at])
 	}
+	return u.largeNumber()
+}
+
+func (u *unpacking) largeNumber() uint64 {
 	value, length := binary.Uvarint(u.packed[u.at:])
 	if length <= 0 {
 		u.fail()
@@ -118,8 +122,34 @@ func (u *unpacking) held(n *node, into place) {
 		u.list(n, into)
 	case packedMap:
 		u.entries(n, into.value(n.typ))
-	default:
-		u.leaf(n, into)
+	case packedText:
+		*as[string](into) = u.words()
+	case packedBytes:
+		*as[[]byte](into) = append([]byte{}, u.bytes()...)
+	case packedSymbol:
+		*as[string](into) = u.symbol()
+	case packedCode:
+		*as[string](into) = u.code(n.vocabulary)
+	case packedFlag:
+		*as[bool](into) = u.number() == 1
+	case packedInteger:
+		into.value(n.typ).SetInt(u.signed())
+	case packedNatural:
+		into.value(n.typ).SetUint(u.number())
+	case packedFloat:
+		if bits := u.take(8); bits != nil {
+			into.value(n.typ).SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(bits)))
+		}
+	case packedCount:
+		u.count(as[Count](into))
+	case packedByBinary, packedByText:
+		if n.own.unpack(into, u.bytes()) != nil {
+			u.fail()
+		}
+	case packedByJSON:
+		if json.Unmarshal(u.bytes(), into.value(n.typ).Addr().Interface()) != nil {
+			u.fail()
+		}
 	}
 }
 
@@ -155,39 +185,6 @@ func (u *unpacking) element(n *node, into place) {
 		return
 	}
 	u.held(n, into)
-}
-
-func (u *unpacking) leaf(n *node, into place) {
-	switch n.packed {
-	case packedText:
-		*as[string](into) = u.words()
-	case packedBytes:
-		*as[[]byte](into) = append([]byte{}, u.bytes()...)
-	case packedSymbol:
-		*as[string](into) = u.symbol()
-	case packedCode:
-		*as[string](into) = u.code(n.vocabulary)
-	case packedFlag:
-		*as[bool](into) = u.number() == 1
-	case packedInteger:
-		into.value(n.typ).SetInt(u.signed())
-	case packedNatural:
-		into.value(n.typ).SetUint(u.number())
-	case packedFloat:
-		if bits := u.take(8); bits != nil {
-			into.value(n.typ).SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(bits)))
-		}
-	case packedCount:
-		u.count(as[Count](into))
-	case packedByBinary, packedByText:
-		if n.own.unpack(into, u.bytes()) != nil {
-			u.fail()
-		}
-	case packedByJSON:
-		if json.Unmarshal(u.bytes(), into.value(n.typ).Addr().Interface()) != nil {
-			u.fail()
-		}
-	}
 }
 
 func (u *unpacking) code(vocabulary *Vocabulary) string {

@@ -30,19 +30,17 @@ type Vocabulary struct {
 	name     string
 	openness Openness
 	terms    []Term
-	byCode   map[string]int
+	codes    textIndex
 }
 
 // NewVocabulary makes a vocabulary. The name is kebab case and unique in a program. A code listed
 // twice keeps its first meaning.
 func NewVocabulary(name string, openness Openness, terms ...Term) *Vocabulary {
-	byCode := make(map[string]int, len(terms))
+	codes := make([]string, len(terms))
 	for i, term := range terms {
-		if _, listed := byCode[term.Code]; !listed {
-			byCode[term.Code] = i
-		}
+		codes[i] = term.Code
 	}
-	return &Vocabulary{name: name, openness: openness, terms: terms, byCode: byCode}
+	return &Vocabulary{name: name, openness: openness, terms: terms, codes: newTextIndex(codes)}
 }
 
 // Name returns the vocabulary's name.
@@ -59,13 +57,13 @@ func (v *Vocabulary) Known(code string) bool {
 	if code == "" {
 		return true
 	}
-	_, listed := v.byCode[code]
+	_, listed := v.codes.find(code)
 	return listed
 }
 
 // Term returns the term of a code.
 func (v *Vocabulary) Term(code string) (Term, bool) {
-	i, listed := v.byCode[code]
+	i, listed := v.codes.find(code)
 	if !listed {
 		return Term{}, false
 	}
@@ -75,7 +73,7 @@ func (v *Vocabulary) Term(code string) (Term, bool) {
 // ToSystem returns the code another system has for a term, "" where it has none or the term is not
 // in the vocabulary. Of several, it is the first.
 func (v *Vocabulary) ToSystem(system, code string) string {
-	at, listed := v.byCode[code]
+	at, listed := v.codes.find(code)
 	if !listed {
 		return ""
 	}

@@ -172,7 +172,7 @@ func newWalk(goal goal) *walk {
 }
 
 func (w *walk) through(shape *node, rec Record) {
-	w.into(shape, placeOf(rec, shape.typ))
+	w.into(shape, placeOf(rec, shape.pointers))
 	w.visitor, w.code = nil, nil
 	walks.Put(w)
 }
