@@ -12,14 +12,14 @@ type draftBatch struct {
 // append writes drafts.
 func (b *draftBatch) append(drafts []*Draft) {
 	for _, d := range drafts {
-		b.numbers(d.rule.number, uint32(d.severity), b.named(string(d.record)), b.pointer(string(d.pointer)),
-			b.name(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
+		b.numbers(d.rule.number, uint32(d.severity), b.named(string(d.record)), b.pointed(string(d.pointer)),
+			b.named(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
 		for _, param := range d.params {
-			b.numbers(b.pointer(param.Name))
+			b.numbers(b.pointed(param.Name))
 			b.bytes = appendText(b.bytes, param.Value)
 		}
 		for _, related := range d.related {
-			b.numbers(b.name(string(related.Record)), b.pointer(string(related.Pointer)))
+			b.numbers(b.named(string(related.Record)), b.pointed(string(related.Pointer)))
 		}
 	}
 }
