@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -159,13 +160,16 @@ func (a *Agreement) ConflictLinks() []record.Ref { return []record.Ref{a.Conflic
 
 // DateOf returns the first date with a role for the agreement as a whole, and where it stands.
 func (a *Agreement) DateOf(role DateRole) (date chronology.Date, at record.Pointer, found bool) {
-	for i, dated := range a.Dates {
-		if dated.Role == role && dated.Party == "" {
-			return dated.Date, record.At("dates", i, "date"), true
+	for i := range a.Dates {
+		if dated := &a.Dates[i]; dated.Role == role && dated.Party == "" {
+			return dated.Date, agreementDates.At(i), true
 		}
 	}
 	return chronology.Date{}, "", false
 }
+
+// agreementDates point to the dates of an agreement.
+var agreementDates = integrity.ElementsOf("dates", "date")
 
 // Concluded returns the date an agreement is commonly known by: signed, else agreed on by
 // declaration or adoption, else announced.
@@ -175,9 +179,9 @@ func (a *Agreement) Concluded() (chronology.Date, record.Pointer, bool) {
 			return date, at, true
 		}
 	}
-	for i, dated := range a.Dates {
-		if dated.Role == Signed && !dated.Date.IsZero() {
-			return dated.Date, record.At("dates", i, "date"), true
+	for i := range a.Dates {
+		if dated := &a.Dates[i]; dated.Role == Signed && !dated.Date.IsZero() {
+			return dated.Date, agreementDates.At(i), true
 		}
 	}
 	return chronology.Date{}, "", false

@@ -2,6 +2,7 @@ package agreement
 
 import (
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -75,10 +76,13 @@ func (c *Commitment) agreedDeadline() (due chronology.Date, at record.Pointer) {
 
 // Done returns the date by which the commitment was fulfilled in whole.
 func (c *Commitment) Done() (chronology.Date, record.Pointer, bool) {
-	for i, fulfilment := range c.Fulfilments {
-		if !fulfilment.Partial {
-			return fulfilment.Date, record.At("fulfilments", i, "date"), true
+	for i := range c.Fulfilments {
+		if fulfilment := &c.Fulfilments[i]; !fulfilment.Partial {
+			return fulfilment.Date, fulfilmentDates.At(i), true
 		}
 	}
 	return chronology.Date{}, "", false
 }
+
+// fulfilmentDates point to the dates on which a commitment was fulfilled.
+var fulfilmentDates = integrity.ElementsOf("fulfilments", "date")

@@ -113,5 +113,5 @@ func (a *Agreement) EntryByFormula() (entry chronology.Date, completing record.P
 	if !complete || a.EntryIntoForce.IsZero() {
 		return chronology.Date{}, "", false
 	}
-	return a.EntryIntoForce.Formula().ApplyDate(a.Dates[i].Date), record.At("dates", i, "date"), true
+	return a.EntryIntoForce.Formula().ApplyDate(a.Dates[i].Date), agreementDates.At(i), true
 }

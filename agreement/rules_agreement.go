@@ -54,10 +54,14 @@ func agreementWithoutParties() integrity.Rule {
 // each calls with for every pair of dates with two roles for the same party, or for the agreement
 // as a whole.
 func (a *Agreement) each(timeline *integrity.Timeline, earlier, later DateRole, with func(earlier, later integrity.Point)) {
-	for i, first := range a.Dates {
-		for j, second := range a.Dates {
-			if first.Role == earlier && second.Role == later && first.Party == second.Party {
-				with(timeline.Date(record.At("dates", i, "date"), first.Date), timeline.Date(record.At("dates", j, "date"), second.Date))
+	for i := range a.Dates {
+		first := &a.Dates[i]
+		if first.Role != earlier {
+			continue
+		}
+		for j := range a.Dates {
+			if second := &a.Dates[j]; second.Role == later && first.Party == second.Party {
+				with(timeline.Date(agreementDates.At(i), first.Date), timeline.Date(agreementDates.At(j), second.Date))
 			}
 		}
 	}
@@ -174,7 +178,7 @@ func agreementEntryFormula() integrity.Rule {
 	}, func(a *Agreement, timeline *integrity.Timeline) {
 		entry, at, found := a.DateOf(EntryIntoForce)
 		if completing, ok := a.completingConsent(); ok && found && !a.EntryIntoForce.IsZero() {
-			timeline.Follows(timeline.Date(record.At("dates", completing, "date"), a.Dates[completing].Date), timeline.Date(at, entry), a.EntryIntoForce.Formula())
+			timeline.Follows(timeline.Date(agreementDates.At(completing), a.Dates[completing].Date), timeline.Date(at, entry), a.EntryIntoForce.Formula())
 		}
 	})
 }
@@ -246,7 +250,7 @@ func agreementNoEffect() integrity.Rule {
 		none := slices.ContainsFunc(a.Dates, func(d DateByRole) bool { return d.Role == Effective && d.Party == "" && d.State == DateNotApplicable })
 		for i, date := range a.Dates {
 			if none && date.Role == Effective && date.Party == "" && !date.Date.IsZero() {
-				report.Report(record.At("dates", i, "date"))
+				report.Report(agreementDates.At(i))
 			}
 		}
 	})
@@ -284,7 +288,7 @@ func agreementSubStage() integrity.Rule {
 func (a *Agreement) signedBy(party record.Ref) (chronology.Date, record.Pointer) {
 	for i, date := range a.Dates {
 		if date.Role == Signed && date.Party == party {
-			return date.Date, record.At("dates", i, "date")
+			return date.Date, agreementDates.At(i)
 		}
 	}
 	date, at, _ := a.DateOf(Signed)
@@ -387,7 +391,7 @@ func agreementDatesDiffer() integrity.Rule {
 				distance := chronology.Distance(first.Date, second.Date)
 				apart := !distance.MinOpen && !distance.MaxOpen && distance.Min == distance.Max && max(distance.Min, -distance.Min) == 1
 				if first.Role == second.Role && first.Party == second.Party && apart {
-					report.Report(record.At("dates", j, "date")).With("first", first.Date).With("second", second.Date).Relate(a.ID, record.At("dates", i, "date"))
+					report.Report(agreementDates.At(j)).With("first", first.Date).With("second", second.Date).Relate(a.ID, agreementDates.At(i))
 				}
 			}
 		}

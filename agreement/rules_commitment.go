@@ -145,7 +145,7 @@ func commitmentDoneBeforeAgreed() integrity.Rule {
 			return
 		}
 		for i, fulfilment := range c.Fulfilments {
-			timeline.NotAfter(timeline.DateOf(agreement, at, concluded), timeline.Date(record.At("fulfilments", i, "date"), fulfilment.Date))
+			timeline.NotAfter(timeline.DateOf(agreement, at, concluded), timeline.Date(fulfilmentDates.At(i), fulfilment.Date))
 		}
 	})
 }

@@ -3,7 +3,6 @@ package agreement
 import (
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/integrity"
-	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // treatyRules hold only for agreements between states, and international organisations, which alone
@@ -76,7 +75,7 @@ func treatyInForceForParty() integrity.Rule {
 		}
 		for i, entry := range a.Dates {
 			if found && entry.Role == EntryIntoForce && entry.Party != "" {
-				timeline.NotAfter(timeline.Date(at, whole), timeline.Date(record.At("dates", i, "date"), entry.Date))
+				timeline.NotAfter(timeline.Date(at, whole), timeline.Date(agreementDates.At(i), entry.Date))
 			}
 		}
 	})

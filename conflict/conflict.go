@@ -188,13 +188,40 @@ type InConflict interface {
 	ConflictLinks() []record.Ref
 }
 
-// ConflictOf returns the conflict a record belongs to, or is.
+// ConflictOf returns the conflict a record belongs to, or is: the nearest one. Of other records only
+// those are looked up that must be to find it.
 func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool) {
 	if conflict, is := rec.(*Conflict); is {
 		return conflict, true
 	}
-	for linked := range belongsTo(rec, context) {
-		if conflict, is := linked.(*Conflict); is {
+	var room [16]record.Ref
+	queue, asked := follow(room[:0], rec), 0
+	seen := map[record.ID]bool{rec.RecordID(): true}
+	for links, at, end := 1, 0, len(queue); ; at++ {
+		if conflict, is := firstConflict(queue[asked:], context); is {
+			return conflict, true
+		}
+		asked = len(queue)
+		if at == end {
+			links, end = links+1, len(queue)
+		}
+		if at == end || links == maxLinks {
+			return nil, false
+		}
+		if next, found := context.Lookup(queue[at]); found && !seen[next.RecordID()] {
+			seen[next.RecordID()] = true
+			queue = follow(queue, next)
+		}
+	}
+}
+
+// firstConflict returns the first conflict that is referred to.
+func firstConflict(refs []record.Ref, context *integrity.Context) (*Conflict, bool) {
+	for _, ref := range refs {
+		if ref.Kind() != "conflict" {
+			continue
+		}
+		if conflict, is := integrity.Find[Conflict](context, ref); is {
 			return conflict, true
 		}
 	}
@@ -242,13 +269,18 @@ func belongsTo(rec record.Record, context *integrity.Context) iter.Seq[record.Re
 	}
 }
 
-// follow adds what a record belongs to directly to what is followed.
+// follow adds what a record belongs to directly to what is followed. Most are episodes and events,
+// whose links are no list on the heap.
 func follow(queue []record.Ref, rec record.Record) []record.Ref {
-	belongs, links := rec.(InConflict)
-	if !links {
-		return queue
+	var refs []record.Ref
+	switch belongs := rec.(type) {
+	case *Episode:
+		refs = belongs.ConflictLinks()
+	case *Event:
+		refs = belongs.ConflictLinks()
+	case InConflict:
+		refs = belongs.ConflictLinks()
 	}
-	refs := belongs.ConflictLinks()
 	return append(queue, refs[:min(len(refs), maxFollowed-len(queue))]...)
 }
 

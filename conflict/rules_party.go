@@ -110,7 +110,7 @@ func partyMemberBeforeParent() integrity.Rule {
 		Good:     union + member("2004-05-01/.."), Bad: union + member("1973-01-01/.."),
 	}, func(p *Party, timeline *integrity.Timeline) {
 		for i, membership := range p.Parents {
-			at := record.At("parents", i, "valid")
+			at := parentValidity.At(i)
 			start, end := timeline.Start(at, membership.Valid), timeline.End(at, membership.Valid)
 			timeline.NotAfter(timeline.Start("/lifetime", p.Lifetime), start)
 			timeline.NotAfter(end, timeline.End("/lifetime", p.Lifetime))
@@ -263,14 +263,21 @@ func partyNameOutsideLife() integrity.Rule {
 		Sources:  from(popolo, ucdpActor),
 		Good:     named("1990/1995"), Bad: named("1985/1995"),
 	}, func(p *Party, timeline *integrity.Timeline) {
-		for i, name := range p.Names {
-			at := record.At("names", i, "valid")
-			timeline.NotAfter(timeline.Start("/lifetime", p.Lifetime), timeline.Start(at, name.Valid))
-			timeline.NotAfter(timeline.Start(at, name.Valid), timeline.End(at, name.Valid))
-			timeline.NotAfter(timeline.End(at, name.Valid), timeline.End("/lifetime", p.Lifetime))
+		for i := range p.Names {
+			at, valid := nameValidity.At(i), p.Names[i].Valid
+			start, end := timeline.Start(at, valid), timeline.End(at, valid)
+			timeline.NotAfter(timeline.Start("/lifetime", p.Lifetime), start)
+			timeline.NotAfter(start, end)
+			timeline.NotAfter(end, timeline.End("/lifetime", p.Lifetime))
 		}
 	})
 }
+
+// nameValidity and parentValidity point to when a name is in use and when a membership lasts.
+var (
+	nameValidity   = integrity.ElementsOf("names", "valid")
+	parentValidity = integrity.ElementsOf("parents", "valid")
+)
 
 func partyRecognisesItself() integrity.Rule {
 	recognised := func(by string) string {

@@ -1,6 +1,8 @@
 package conflict
 
 import (
+	"slices"
+
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
@@ -115,7 +117,8 @@ func statementMisattributed() integrity.Rule {
 		Sources: from(berkeley),
 		Good:    late("thanks"), Bad: late("maps"),
 	}, func(s *Statement, context *integrity.Context) {
-		for i, assertion := range s.Assertions {
+		for i := range s.Assertions {
+			assertion := &s.Assertions[i]
 			if assertion.Key == "" || s.primary(context, assertion) {
 				continue
 			}
@@ -145,7 +148,7 @@ func shownKey(key string) string {
 }
 
 // primary reports whether the assertion was read in a primary text.
-func (s *Statement) primary(context *integrity.Context, assertion Assertion) bool {
+func (s *Statement) primary(context *integrity.Context, assertion *Assertion) bool {
 	ref := assertion.Source
 	if ref == "" {
 		ref = s.Text
@@ -156,8 +159,8 @@ func (s *Statement) primary(context *integrity.Context, assertion Assertion) boo
 
 // carries returns the place of the assertion with this key that a primary text has.
 func (s *Statement) carries(context *integrity.Context, key string) (int, bool) {
-	for i, assertion := range s.Assertions {
-		if assertion.Key == key && s.primary(context, assertion) {
+	for i := range s.Assertions {
+		if assertion := &s.Assertions[i]; assertion.Key == key && s.primary(context, assertion) {
 			return i, true
 		}
 	}
@@ -177,17 +180,33 @@ func statementContradicted() integrity.Rule {
 		Sources: from(integrity.Source{Title: "HURIDOCS micro-thesaurus 28, statements on responsibility"}),
 		Good:    answer("asserts"), Bad: answer("denies"),
 	}, func(s *Statement, context *integrity.Context) {
-		for other := range integrity.Referring[Statement](context, s.ID) {
-			for i, assertion := range s.Assertions {
-				for j, reply := range other.Assertions {
-					denied := reply.Act == Denies || reply.Act == Rejects || reply.Stance == DeniesIt
-					if assertion.Key != "" && assertion.Key == reply.Key && denied && assertion.Act != Denies {
-						context.Report(record.At("assertions", i)).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
-					}
-				}
+		if !slices.ContainsFunc(s.Assertions, Assertion.canBeDenied) {
+			return
+		}
+		for _, back := range context.BackrefsFrom("statement", s.ID) {
+			if other, known := integrity.Find[Statement](context, back.From.Ref()); known {
+				s.deniedIn(other, context)
 			}
 		}
 	})
+}
+
+// deniedIn reports the assertions that another statement denies.
+func (s *Statement) deniedIn(other *Statement, context *integrity.Context) {
+	for i, assertion := range s.Assertions {
+		for j, reply := range other.Assertions {
+			if assertion.canBeDenied() && assertion.Key == reply.Key && reply.denies() {
+				context.Report(record.At("assertions", i)).With("statement", string(other.ID)).Relate(other.ID, record.At("assertions", j))
+			}
+		}
+	}
+}
+
+// canBeDenied reports whether the assertion can be found in a reply, and is no denial itself.
+func (a Assertion) canBeDenied() bool { return a.Key != "" && a.Act != Denies }
+
+func (a Assertion) denies() bool {
+	return a.Act == Denies || a.Act == Rejects || a.Stance == DeniesIt
 }
 
 func statementAnswersLater() integrity.Rule {

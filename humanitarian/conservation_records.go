@@ -5,6 +5,7 @@ import (
 
 	"github.com/armistice-go/armistice/conflict"
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
 )
 
@@ -34,7 +35,9 @@ func (v dossierView) BackrefsFrom(kind record.Kind, id record.ID) []record.Backr
 }
 
 func ledgerFrom(records view, c *Cohort) *Ledger {
-	ledger := &Ledger{Cohort: c.ID}
+	only := onlyCohort(records, c)
+	transfers := transfersOf(records, c, only)
+	ledger := &Ledger{Cohort: c.ID, Entries: make([]Entry, 0, 1+len(c.Changes)+len(c.Held)+len(transfers))}
 	holder := answering(records, c.Holder)
 	captured, _ := captureDate(records, c)
 	ledger.Entries = append(ledger.Entries, Entry{
@@ -49,24 +52,34 @@ func ledgerFrom(records view, c *Cohort) *Ledger {
 			Record: c.ID, Pointer: record.At("held", i, "count"),
 		})
 	}
-	only := onlyCohort(records, c)
-	backrefs := records.BackrefsFrom("transfer", c.ID)
-	if only {
-		backrefs = slices.Concat(backrefs, records.BackrefsFrom("transfer", c.Event.ID()))
-	}
-	seen := map[record.ID]bool{}
-	for _, back := range backrefs {
-		if seen[back.From] {
-			continue
-		}
-		seen[back.From] = true
-		if transfer, isTransfer := lookup[Transfer](records, back.From.Ref()); isTransfer && transfer.happened() {
-			ledger.Entries = append(ledger.Entries, entriesOfTransfer(records, c, only, transfer)...)
+	for _, id := range transfers {
+		if transfer, isTransfer := lookup[Transfer](records, id.Ref()); isTransfer && transfer.happened() {
+			ledger.addTransfer(records, c, only, transfer)
 		}
 	}
 	ledger.settle()
 	ledger.widen()
 	return ledger
+}
+
+// transfersOf returns the transfers that refer to the cohort, or to its event where it is the only
+// cohort of it, each once.
+func transfersOf(records view, c *Cohort, only bool) []record.ID {
+	backrefs := records.BackrefsFrom("transfer", c.ID)
+	if only {
+		backrefs = slices.Concat(backrefs, records.BackrefsFrom("transfer", c.Event.ID()))
+	}
+	if len(backrefs) == 0 {
+		return nil
+	}
+	transfers, seen := make([]record.ID, 0, len(backrefs)), make(map[record.ID]bool, len(backrefs))
+	for _, back := range backrefs {
+		if !seen[back.From] {
+			seen[back.From] = true
+			transfers = append(transfers, back.From)
+		}
+	}
+	return transfers
 }
 
 func entryOfChange(records view, c *Cohort, i int, change Change, holder record.Ref) Entry {
@@ -89,26 +102,26 @@ func entryOfChange(records view, c *Cohort, i int, change Change, holder record.
 	return entry
 }
 
-func entriesOfTransfer(records view, c *Cohort, only bool, t *Transfer) []Entry {
-	var entries []Entry
-	for i, group := range t.People {
+// addTransfer adds what a transfer handed over of the cohort.
+func (l *Ledger) addTransfer(records view, c *Cohort, only bool, t *Transfer) {
+	for i := range t.People {
+		group := &t.People[i]
 		if !group.belongs(c, only) {
 			continue
 		}
 		entry := Entry{
 			Kind: EntryReturned, Date: t.day(), Count: group.handedOver(),
-			From: answering(records, t.From), To: answering(records, t.To),
-			Record: t.ID, Pointer: record.At("people", i, "count"),
+			From: answering(records, t.From), Record: t.ID, Pointer: peopleCounts.At(i),
 		}
 		if t.Type == ThirdPowerTransfer || t.Type == ToNeutralAccommodation {
-			entry.Kind = EntryMoved
-		} else {
-			entry.To = ""
+			entry.Kind, entry.To = EntryMoved, answering(records, t.To)
 		}
-		entries = append(entries, entry)
+		l.Entries = append(l.Entries, entry)
 	}
-	return entries
 }
+
+// peopleCounts point to the counts of the groups of a transfer.
+var peopleCounts = integrity.ElementsOf("people", "count")
 
 // day returns when the hand-over took place: as the sender says, or by the day it was confirmed.
 func (t *Transfer) day() chronology.Date {
@@ -154,14 +167,14 @@ func onlyCohort(records view, c *Cohort) bool {
 
 // captureDate returns when the cohort was captured and the record that says so.
 func captureDate(records view, c *Cohort) (chronology.Date, record.Record) {
-	event, found := lookup[conflict.Event](records, c.Event)
-	switch {
-	case !c.Captured.IsZero() || !found:
+	if !c.Captured.IsZero() {
 		return c.Captured, c
-	case !event.Date.IsZero():
-		return event.Date, event
 	}
-	return event.Period.Start().Date, event
+	event, found := lookup[conflict.Event](records, c.Event)
+	if !found {
+		return c.Captured, c
+	}
+	return event.When(), event
 }
 
 // maxOrgans bounds the way from an organ up to its state, so that a circle ends.
@@ -174,19 +187,22 @@ func answering(records view, ref record.Ref) record.Ref {
 		if !known {
 			return ref
 		}
-		parent := record.Ref("")
-		for _, membership := range party.Parents {
-			if membership.Relation == conflict.OrganOf || membership.Relation == conflict.WingOf || membership.Relation == conflict.BranchOf {
-				parent = membership.Party
-				break
-			}
-		}
-		if parent == "" {
+		whole := slices.IndexFunc(party.Parents, answersTo)
+		if whole < 0 || party.Parents[whole].Party == "" {
 			return ref
 		}
-		ref = parent
+		ref = party.Parents[whole].Party
 	}
 	return ref
+}
+
+// answersTo reports whether a party is part of the one it is a member of.
+func answersTo(membership conflict.Membership) bool {
+	switch membership.Relation {
+	case conflict.OrganOf, conflict.WingOf, conflict.BranchOf:
+		return true
+	}
+	return false
 }
 
 func lookup[T any](records view, ref record.Ref) (*T, bool) {

@@ -187,8 +187,11 @@ func (c *Custody) point(timeline *integrity.Timeline, step int) integrity.Point 
 	if step < 0 {
 		return integrity.Point{}
 	}
-	return timeline.Date(record.At("steps", step, "date"), c.Steps[step].Date)
+	return timeline.Date(stepDates.At(step), c.Steps[step].Date)
 }
+
+// stepDates point to the dates of the steps of a custody, a transfer or whatever has steps.
+var stepDates = integrity.ElementsOf("steps", "date")
 
 // following guards events that answer the one before: a capture is confirmed after contact was
 // lost, and people are received after they were handed over.

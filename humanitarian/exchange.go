@@ -97,12 +97,19 @@ func exchangeDefinition() record.Definition {
 func (e *Exchange) History() History[OperationState, OperationEvent] { return runOperation(e.Steps) }
 
 // transfers returns the references to all legs, with their places.
-func (e *Exchange) transfers(yield func(ref record.Ref, at record.Pointer) bool) {
-	for i, stage := range e.Stages {
-		for j, ref := range stage.Transfers {
-			if !yield(ref, record.At("stages", i, "transfers", j)) {
+func (e *Exchange) transfers(yield func(ref record.Ref, at placeOfLeg) bool) {
+	for i := range e.Stages {
+		for j, ref := range e.Stages[i].Transfers {
+			if !yield(ref, placeOfLeg{i, j}) {
 				return
 			}
 		}
 	}
+}
+
+// placeOfLeg is where a transfer stands in an exchange.
+type placeOfLeg struct{ stage, transfer int }
+
+func (p placeOfLeg) pointer() record.Pointer {
+	return record.At("stages", p.stage, "transfers", p.transfer)
 }

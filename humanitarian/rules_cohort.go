@@ -144,6 +144,9 @@ func cohortChangeBeforeCapture() integrity.Rule {
 		Good: dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-16","count":1}]}`),
 		Bad:  dossier(exampleNorth, exampleClash, `{"kind":"cohort","id":"cohort/clash","event":"event/clash","holder":"party/north","count":32,"changes":[{"kind":"died","date":"2021-11-10","count":1}]}`)},
 		func(c *Cohort, timeline *integrity.Timeline) {
+			if len(c.Changes) == 0 && len(c.Held) == 0 {
+				return
+			}
 			capture := captureOfCohort(timeline, c)
 			for i, change := range c.Changes {
 				timeline.NotAfter(capture, timeline.Date(record.At("changes", i, "date"), change.Date))
@@ -187,8 +190,10 @@ func cohortCapturedOutsideHostilities() integrity.Rule {
 
 // captureOfCohort returns the date of capture: the cohort's own, or that of its event.
 func captureOfCohort(timeline *integrity.Timeline, c *Cohort) integrity.Point {
-	if event, found := integrity.Find[conflict.Event](&timeline.Context, c.Event); found && c.Captured.IsZero() {
-		return startOfEvent(timeline, event)
+	if c.Captured.IsZero() {
+		if event, found := integrity.Find[conflict.Event](&timeline.Context, c.Event); found {
+			return startOfEvent(timeline, event)
+		}
 	}
 	return timeline.DateOf(c, "/captured", c.Captured)
 }

@@ -262,7 +262,7 @@ func custodyLeftNeutralEarly() integrity.Rule {
 		func(c *Custody, timeline *integrity.Timeline) {
 			for i, step := range c.Steps {
 				if step.Event == OnwardReturn {
-					timeline.NotAfter(timeline.Date("/end_condition/reached", c.EndCondition.Reached), timeline.Date(record.At("steps", i, "date"), step.Date))
+					timeline.NotAfter(timeline.Date("/end_condition/reached", c.EndCondition.Reached), timeline.Date(stepDates.At(i), step.Date))
 				}
 			}
 		})
@@ -401,8 +401,9 @@ func medicalReturnee(c *Custody, context *integrity.Context) {
 	if began.IsZero() {
 		return
 	}
-	for transfer := range integrity.Referring[Transfer](context, c.Subject.ID()) {
-		if transfer.Type == MedicalRepatriation && transfer.Executed.Before(began) == chronology.Certain {
+	for _, back := range context.BackrefsFrom("transfer", c.Subject.ID()) {
+		transfer, known := integrity.Find[Transfer](context, back.From.Ref())
+		if known && transfer.Type == MedicalRepatriation && transfer.Executed.Before(began) == chronology.Certain {
 			context.Report("/subject").With("transfer", string(transfer.ID)).Relate(transfer.ID, "/executed")
 		}
 	}

@@ -118,7 +118,7 @@ func custodyTransitTooLong() integrity.Rule {
 		func(c *Custody, timeline *integrity.Timeline) {
 			for i := 1; i < len(c.Steps); i++ {
 				if c.Steps[i-1].Event == HandedToIntermediary && c.Steps[i].Event == ReceivedBack {
-					timeline.Within(timeline.Date(record.At("steps", i-1, "date"), c.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), c.Steps[i].Date), 7)
+					timeline.Within(timeline.Date(stepDates.At(i-1), c.Steps[i-1].Date), timeline.Date(stepDates.At(i), c.Steps[i].Date), 7)
 				}
 			}
 		})

@@ -94,16 +94,20 @@ func custodyEventNotNotified() integrity.Rule {
 			if c.Detrimental {
 				return
 			}
-			told := map[CustodyEvent]bool{}
-			for i := range c.Notifications {
-				told[c.Notifications[i].Of] = true
-			}
-			for i, step := range c.Steps {
-				if notifiable(step.Event) && !told[step.Event] {
-					report.Report(record.At("steps", i)).With("event", string(step.Event))
+			for i := range c.Steps {
+				if event := c.Steps[i].Event; notifiable(event) && !c.told(event) {
+					report.Report(steps.At(i)).With("event", string(event))
 				}
 			}
 		})
+}
+
+// steps point to the steps of a custody.
+var steps = integrity.ElementsOf("steps", "")
+
+// told reports whether anybody was notified of an event.
+func (c *Custody) told(of CustodyEvent) bool {
+	return slices.ContainsFunc(c.Notifications, func(told Notification) bool { return told.Of == of })
 }
 
 func custodyNotifiedBeforeEvent() integrity.Rule {

@@ -125,7 +125,7 @@ func exchangeLegListedTwice() integrity.Rule {
 			listed := map[record.Ref]bool{}
 			for ref, at := range e.transfers {
 				if listed[ref] {
-					report.Report(at).With("transfer", ref)
+					report.Report(at.pointer()).With("transfer", ref)
 				}
 				listed[ref] = true
 			}

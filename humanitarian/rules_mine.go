@@ -60,7 +60,7 @@ func mineStepsOutOfOrder() integrity.Rule {
 		Good: steps("2021-10-05"), Bad: steps("2021-09-05")},
 		func(m *MineRecord, timeline *integrity.Timeline) {
 			for i := 1; i < len(m.Steps); i++ {
-				timeline.NotAfter(timeline.Date(record.At("steps", i-1, "date"), m.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), m.Steps[i].Date))
+				timeline.NotAfter(timeline.Date(stepDates.At(i-1), m.Steps[i-1].Date), timeline.Date(stepDates.At(i), m.Steps[i].Date))
 			}
 		})
 }
@@ -77,7 +77,7 @@ func mineHandedOverBeforeLaid() integrity.Rule {
 		Good:    handed("2021-06-12"), Bad: handed("2020-10-01")},
 		func(m *MineRecord, timeline *integrity.Timeline) {
 			if i := m.handedOver(); i >= 0 {
-				timeline.NotAfter(timeline.End("/laid", m.Laid), timeline.Date(record.At("steps", i, "date"), m.Steps[i].Date))
+				timeline.NotAfter(timeline.End("/laid", m.Laid), timeline.Date(stepDates.At(i), m.Steps[i].Date))
 			}
 		})
 }

@@ -38,7 +38,7 @@ func missingStepsOutOfOrder() integrity.Rule {
 		Good: exampleCase(`,{"event":"search_opened","date":"2021-12-05"}`, ""), Bad: exampleCase(`,{"event":"reported","date":"2021-11-05"}`, "")},
 		func(m *MissingPerson, timeline *integrity.Timeline) {
 			for i := 1; i < len(m.Steps); i++ {
-				timeline.NotAfter(timeline.Date(record.At("steps", i-1, "date"), m.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), m.Steps[i].Date))
+				timeline.NotAfter(timeline.Date(stepDates.At(i-1), m.Steps[i-1].Date), timeline.Date(stepDates.At(i), m.Steps[i].Date))
 			}
 		})
 }
@@ -52,7 +52,7 @@ func missingSeenAfterReport() integrity.Rule {
 		Good:    exampleCase("", `,"last_seen":"2021-11-16"`), Bad: exampleCase("", `,"last_seen":"2021-12-16"`)},
 		func(m *MissingPerson, timeline *integrity.Timeline) {
 			if i := m.first(ReportMissing); i >= 0 {
-				timeline.NotAfter(timeline.Date("/last_seen", m.LastSeen), timeline.Date(record.At("steps", i, "date"), m.Steps[i].Date))
+				timeline.NotAfter(timeline.Date("/last_seen", m.LastSeen), timeline.Date(stepDates.At(i), m.Steps[i].Date))
 			}
 		})
 }

@@ -44,7 +44,7 @@ func remainsStepsOutOfOrder() integrity.Rule {
 		Good: exampleRecovered(`,{"event":"examined","date":"2021-12-05"},{"event":"identified","date":"2021-12-10"}`, ""), Bad: exampleRecovered(`,{"event":"examined","date":"2021-12-10"},{"event":"identified","date":"2021-12-05"}`, "")},
 		func(r *Remains, timeline *integrity.Timeline) {
 			for i := 1; i < len(r.Steps); i++ {
-				timeline.NotAfter(timeline.Date(record.At("steps", i-1, "date"), r.Steps[i-1].Date), timeline.Date(record.At("steps", i, "date"), r.Steps[i].Date))
+				timeline.NotAfter(timeline.Date(stepDates.At(i-1), r.Steps[i-1].Date), timeline.Date(stepDates.At(i), r.Steps[i].Date))
 			}
 		})
 }
@@ -55,7 +55,7 @@ func (r *Remains) stepPoint(timeline *integrity.Timeline, event RemainsEvent) in
 	if i < 0 {
 		return integrity.Point{}
 	}
-	return timeline.Date(record.At("steps", i, "date"), r.Steps[i].Date)
+	return timeline.Date(stepDates.At(i), r.Steps[i].Date)
 }
 
 func remainsDiedAfterRecovery() integrity.Rule {

@@ -243,7 +243,7 @@ func stepsInOrder(steps []OperationStep, timeline *integrity.Timeline) {
 	earlier := integrity.Point{}
 	for i, taken := range steps {
 		if !taken.Date.IsZero() {
-			step := timeline.Date(record.At("steps", i, "date"), taken.Date)
+			step := timeline.Date(stepDates.At(i), taken.Date)
 			timeline.NotAfter(earlier, step)
 			earlier = step
 		}

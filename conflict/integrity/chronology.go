@@ -72,13 +72,23 @@ func (d *declaration) keptBy() (by keeping) {
 	if d.computed() {
 		return 0
 	}
-	if d.allows(dayOr(d.to.date.Earliest(), -farAway) - dayOr(d.from.date.Earliest(), -farAway)) {
+	fromEarliest, fromLatest := d.from.chosen()
+	toEarliest, toLatest := d.to.chosen()
+	if d.allows(toEarliest - fromEarliest) {
 		by |= byEarliest
 	}
-	if d.allows(dayOr(d.to.date.Latest(), farAway) - dayOr(d.from.date.Latest(), farAway)) {
+	if d.allows(toLatest - fromLatest) {
 		by |= byLatest
 	}
 	return by
+}
+
+// chosen returns the days of a point by the two choices.
+func (p *Point) chosen() (byEarliest, byLatest int64) {
+	if p.date.IsZero() {
+		return -farAway, farAway
+	}
+	return dayOr(p.date.Earliest(), -farAway), dayOr(p.date.Latest(), farAway)
 }
 
 // allows reports whether the dates may be so many days apart.

@@ -38,14 +38,14 @@ func (b *draftBatch) copy(from *draftBatch, written writtenDrafts) {
 // append writes drafts.
 func (b *draftBatch) append(drafts []*Draft) {
 	for _, d := range drafts {
-		b.numbers(d.rule.number, uint32(d.severity), b.named(string(d.record)), b.pointer(string(d.pointer)),
-			b.name(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
+		b.numbers(d.rule.number, uint32(d.severity), b.named(string(d.record)), b.pointed(string(d.pointer)),
+			b.named(d.place.File), uint32(d.place.Line), b.ground(d.grounds), uint32(len(d.params)), uint32(len(d.related)))
 		for _, param := range d.params {
-			b.numbers(b.pointer(param.Name))
+			b.numbers(b.pointed(param.Name))
 			b.bytes = appendText(b.bytes, param.Value)
 		}
 		for _, related := range d.related {
-			b.numbers(b.name(string(related.Record)), b.pointer(string(related.Pointer)))
+			b.numbers(b.named(string(related.Record)), b.pointed(string(related.Pointer)))
 		}
 	}
 }
@@ -70,27 +70,61 @@ type draftPage struct {
 
 // drafts appends the drafts of a page.
 func (p *draftPage) drafts(into []*Draft, rules []*Rule, names, pointers numbering) []*Draft {
-	name := func(number uint32) string { return names.text(p.name(number)) }
-	pointer := func(number uint32) string { return pointers.text(p.pointer(number)) }
-	for u := (unpacking{p.bytes}); len(u.rest) > 0; {
-		d := &Draft{rule: rules[u.number()], severity: Severity(u.number()), record: record.ID(name(u.number())), pointer: record.Pointer(pointer(u.number()))}
-		d.place = record.Place{File: name(u.number()), Line: int(u.number())}
-		if ground := u.number(); ground > 0 {
+	r := draftReader{page: p, unpacking: unpacking{p.bytes}, text: string(p.bytes), names: names, pointers: pointers}
+	for len(r.rest) > 0 {
+		d := &cut(&r.drafts, 1)[0]
+		d.rule, d.severity = rules[r.number()], Severity(r.number())
+		d.record, d.pointer = record.ID(r.name()), r.pointer()
+		d.place = record.Place{File: r.name(), Line: int(r.number())}
+		if ground := r.number(); ground > 0 {
 			d.grounds = p.grounds[ground-1]
 		}
-		params, related := u.number(), u.number()
-		if params > 0 {
-			d.params = make(Params, 0, params)
+		params, related := r.number(), r.number()
+		d.params, d.related = cut(&r.params, params), cut(&r.related, related)
+		for i := range d.params {
+			d.params[i] = Param{string(r.pointer()), r.value()}
 		}
-		for range params {
-			name := pointer(u.number())
-			d.params = append(d.params, Param{name, string(u.text())})
-		}
-		for range related {
-			to := record.ID(name(u.number()))
-			d.related = append(d.related, Related{to, record.Pointer(pointer(u.number()))})
+		for i := range d.related {
+			d.related[i] = Related{record.ID(r.name()), r.pointer()}
 		}
 		into = append(into, d)
 	}
 	return into
+}
+
+// draftReader reads the drafts of a page.
+type draftReader struct {
+	unpacking
+	page            *draftPage
+	text            string // of the page, of which values are parts
+	names, pointers numbering
+	drafts          []Draft // room for more, as params and related are
+	params          []Param
+	related         []Related
+}
+
+func (r *draftReader) name() string { return r.names.text(r.page.name(r.number())) }
+
+func (r *draftReader) pointer() record.Pointer {
+	return record.Pointer(r.pointers.text(r.page.pointer(r.number())))
+}
+
+func (r *draftReader) value() string {
+	length := len(r.unpacking.text())
+	end := len(r.text) - len(r.rest)
+	return r.text[end-length : end]
+}
+
+// cut cuts elements off room for many, since a few at a time cost more to allocate. None are nil.
+func cut[T any](room *[]T, count uint32) []T {
+	const atOnce = 32
+	if count == 0 {
+		return nil
+	}
+	if len(*room) < int(count) {
+		*room = make([]T, max(count, atOnce))
+	}
+	first := (*room)[:count:count]
+	*room = (*room)[count:]
+	return first
 }

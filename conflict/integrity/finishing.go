@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -31,13 +32,15 @@ func (r *run) finish() []Finding {
 
 // compareDrafts orders drafts as findings are ordered, but for those of one rule at one place.
 func compareDrafts(a, b *Draft) int {
-	if by := strings.Compare(string(a.record), string(b.record)); by != 0 {
-		return by
+	if a.record != b.record {
+		return strings.Compare(string(a.record), string(b.record))
+	}
+	if a.pointer != b.pointer {
+		return strings.Compare(string(a.pointer), string(b.pointer))
 	}
 	return cmp.Or(
-		cmp.Compare(a.pointer, b.pointer),
-		cmp.Compare(a.rule.Code, b.rule.Code),
-		cmp.Compare(a.place.File, b.place.File),
+		cmp.Compare(a.rule.number, b.rule.number), // in the order of codes
+		strings.Compare(a.place.File, b.place.File),
 		cmp.Compare(a.place.Line, b.place.Line),
 	)
 }
@@ -63,16 +66,17 @@ func (f *Finding) isBeside(other *Finding) bool {
 type finisher struct {
 	speaker *speaker
 	packed  bool              // texts may be parts of those of an archive
-	texts   map[string]string // that findings have of their own
-	text    []byte            // of a fingerprint
-	parties []string          // to it
+	owned   map[string]string // texts that findings have of their own
+	hashed  []byte            // for a fingerprint
+	related []byte            // the parties to it, one after the other
+	parties [][]byte          // one by one
 }
 
 // ownTexts is how many texts a finisher remembers, to give findings that lie near each other the same.
 const ownTexts = 1 << 12
 
 func (r *run) newFinisher(packed bool) *finisher {
-	return &finisher{speaker: r.checker.messages.speaker(r.checker.language), packed: packed, texts: map[string]string{}}
+	return &finisher{speaker: r.checker.messages.speaker(r.checker.language), packed: packed, owned: map[string]string{}}
 }
 
 func (f *finisher) finish(drafts []*Draft, findings []Finding) {
@@ -88,30 +92,47 @@ func (f *finisher) finish(drafts []*Draft, findings []Finding) {
 func (f *finisher) finding(draft *Draft) Finding {
 	finding := Finding{
 		Code: draft.rule.Code, Severity: draft.severity, Record: draft.record, Pointer: draft.pointer,
-		Message: f.speaker.fill(draft.rule.Code, draft.params), Params: draft.params, Related: draft.related,
-		Place: draft.place, Fingerprint: f.fingerprint(draft),
+		Params: draft.params, Related: draft.related, Place: draft.place,
 	}
+	finding.Message, finding.Fingerprint = f.texts(draft)
 	if grounds := draft.grounds; grounds != nil {
 		finding.Because, finding.Repairs, finding.Assumptions = grounds.because, grounds.repairs, grounds.assumptions
 	}
 	return finding
 }
 
-// fingerprint hashes what a finding is recognised by.
-func (f *finisher) fingerprint(draft *Draft) string {
-	f.parties = f.parties[:0]
+// texts returns the message and the fingerprint as parts of one text.
+func (f *finisher) texts(draft *Draft) (message, fingerprint string) {
+	var room [2 * fingerprintSize]byte
+	end, text := f.speaker.fill(draft.rule.Code, draft.params, f.fingerprint(draft, room[:0]))
+	return text[:end], text[end:]
+}
+
+// fingerprintSize is how many bytes of a hash are enough to tell findings apart.
+const fingerprintSize = 8
+
+// fingerprint appends a hash of what a finding is recognised by.
+func (f *finisher) fingerprint(draft *Draft, into []byte) []byte {
+	f.hashed = append(f.hashed[:0], draft.rule.Code...)
+	f.hashed = append(append(f.hashed, '\n'), draft.record...)
+	f.hashed = append(append(f.hashed, '\n'), draft.pointer...)
+	for _, party := range f.partiesTo(draft) {
+		f.hashed = append(append(f.hashed, '\n'), party...)
+	}
+	sum := sha256.Sum256(f.hashed)
+	return hex.AppendEncode(into, sum[:fingerprintSize])
+}
+
+// partiesTo returns what else takes part in a finding, in order.
+func (f *finisher) partiesTo(draft *Draft) [][]byte {
+	f.related, f.parties = f.related[:0], f.parties[:0]
 	for _, related := range draft.related {
-		f.parties = append(f.parties, string(related.Record)+"#"+string(related.Pointer))
+		from := len(f.related)
+		f.related = append(append(append(f.related, related.Record...), '#'), related.Pointer...)
+		f.parties = append(f.parties, f.related[from:])
 	}
-	slices.Sort(f.parties)
-	f.text = append(f.text[:0], draft.rule.Code...)
-	f.text = append(append(f.text, '\n'), draft.record...)
-	f.text = append(append(f.text, '\n'), draft.pointer...)
-	for _, party := range f.parties {
-		f.text = append(append(f.text, '\n'), party...)
-	}
-	sum := sha256.Sum256(f.text)
-	return hex.EncodeToString(sum[:8])
+	slices.SortFunc(f.parties, bytes.Compare)
+	return f.parties
 }
 
 // detach gives a finding texts of its own. A single id would keep all those alive that the archive
@@ -138,13 +159,16 @@ func (f *finisher) detach(finding *Finding) {
 
 // own returns a copy of a text, the same one for texts that are equal and near each other.
 func own[T ~string](f *finisher, text T) T {
-	copied, known := f.texts[string(text)]
+	if text == "" {
+		return ""
+	}
+	copied, known := f.owned[string(text)]
 	if !known {
-		if len(f.texts) == ownTexts {
-			clear(f.texts)
+		if len(f.owned) == ownTexts {
+			clear(f.owned)
 		}
 		copied = strings.Clone(string(text))
-		f.texts[copied] = copied
+		f.owned[copied] = copied
 	}
 	return T(copied)
 }

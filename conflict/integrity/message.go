@@ -131,11 +131,13 @@ func (m *messages) speaker(tag language.Tag) *speaker {
 	}
 }
 
-// fill returns the message of a code with its parameters.
-func (s *speaker) fill(code Code, params Params) string {
+// fill returns the message of a code with its parameters, and where it ends: more text follows.
+func (s *speaker) fill(code Code, params Params, more []byte) (end int, text string) {
 	s.text.Reset()
 	s.write(code, params)
-	return s.text.String()
+	end = s.text.Len()
+	s.text.Write(more)
+	return end, s.text.String()
 }
 
 func (s *speaker) write(code Code, params Params) {

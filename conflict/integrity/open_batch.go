@@ -82,7 +82,7 @@ func (b *openBatch) limit(c *openConstraint, d *declaration) {
 func days(days int64) int32 { return int32(min(max(days, -math.MaxInt32), math.MaxInt32)) }
 
 func (b *openBatch) point(point *Point) openPoint {
-	open := openPoint{name: b.named(string(point.record)), field: b.pointer(string(point.pointer)) << 1}
+	open := openPoint{name: b.named(string(point.record)), field: b.pointed(string(point.pointer)) << 1}
 	if point.end {
 		open.field |= 1
 	}

@@ -4,22 +4,36 @@ import "encoding/binary"
 
 // packing writes numbers and texts as bytes that the garbage collector need not look into.
 type packing struct {
-	name, pointer func(text string) uint32 // their numbers on the page that is written
-	bytes         []byte
-	lastName      string
-	lastNumber    uint32
+	name, pointer   func(text string) uint32 // their numbers on the page that is written
+	bytes           []byte
+	names, pointers recent
 }
 
-// named is name for texts that are often the one before again.
-func (p *packing) named(text string) uint32 {
-	if text != p.lastName || text == "" {
-		p.lastName, p.lastNumber = text, p.name(text)
-	}
-	return p.lastNumber
-}
+// named is name, and pointed is pointer, for texts that are often among those before again.
+func (p *packing) named(text string) uint32   { return p.names.number(text, p.name) }
+func (p *packing) pointed(text string) uint32 { return p.pointers.number(text, p.pointer) }
 
 // clear begins a page anew.
-func (p *packing) clear() { p.bytes, p.lastName = p.bytes[:0], "" }
+func (p *packing) clear() { p.bytes, p.names, p.pointers = p.bytes[:0], recent{}, recent{} }
+
+// recent is the numbers of the texts that came last.
+type recent struct {
+	texts   [4]string
+	numbers [4]uint32
+	count   uint32 // of all texts so far that were not among the last
+}
+
+func (r *recent) number(text string, of func(string) uint32) uint32 {
+	for i := range min(r.count, uint32(len(r.texts))) {
+		if r.texts[i] == text {
+			return r.numbers[i]
+		}
+	}
+	number, at := of(text), r.count%uint32(len(r.texts))
+	r.texts[at], r.numbers[at] = text, number
+	r.count++
+	return number
+}
 
 // text writes a text and returns where it lies.
 func (p *packing) text(text []byte) (at uint32) {
