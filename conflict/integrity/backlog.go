@@ -124,13 +124,11 @@ func (b *backlog) tangled() []tangle {
 // ties numbers the points of all constraints.
 func (b *backlog) ties() (*groups, []tie) {
 	points, ties := &groups{make([]grouped, 0, b.count)}, make([]tie, 0, b.count)
-	numbers := make(map[uint64]int32, b.count)
+	numbers := newPointNumbers(b.count)
 	number := func(point *openPoint) int32 {
-		key := point.key()
-		at, known := numbers[key]
-		if !known {
-			at = points.add()
-			numbers[key] = at
+		at, isNew := numbers.number(point.key())
+		if isNew {
+			points.add()
 		}
 		if point.date > 0 {
 			points.date(at)

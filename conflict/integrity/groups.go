@@ -32,11 +32,9 @@ type tie struct {
 	kept     keeping
 }
 
-// add adds a point and returns its number.
-func (g *groups) add() int32 {
-	number := int32(len(g.points))
-	g.points = append(g.points, grouped{above: number, kept: byEarliest | byLatest})
-	return number
+// add adds a point.
+func (g *groups) add() {
+	g.points = append(g.points, grouped{above: int32(len(g.points)), kept: byEarliest | byLatest})
 }
 
 // date notes that a point has a date.

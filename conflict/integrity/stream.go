@@ -185,8 +185,11 @@ func (s *stream) second() {
 func (s *stream) dangling() {
 	p := s.run.newPass()
 	for to := range uint32(s.archive.names.len()) {
+		if s.archive.holds(to) {
+			continue
+		}
 		id := s.archive.idOf(to)
-		if s.archive.holds(to) || id.Validate() != nil {
+		if id.Validate() != nil {
 			continue
 		}
 		for _, one := range s.archive.leadsTo(to) {
