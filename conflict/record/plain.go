@@ -111,16 +111,20 @@ func (r *plainReader) field(n *node, expected, at int) (number, value int) {
 		if number == len(n.names) {
 			number = 0
 		}
-		name := &n.names[number]
-		if eight&name.mask == name.eight && (name.rest == "" || strings.HasPrefix(r.text[at+8:], name.rest)) {
-			return number, at + len(name.text)
+		if name := &n.names[number]; eight&name.mask == name.eight {
+			break
 		}
 		number++
+	}
+	if number < len(n.names) {
+		if text := n.names[number].text; text != "" && strings.HasPrefix(r.text[at:], text) {
+			return number, at + len(text)
+		}
 	}
 	return r.rareField(n, at)
 }
 
-// rareField is field where there is white space, or the end of the text is near.
+// rareField is field where there is white space, the end of the text is near or names begin alike.
 func (r *plainReader) rareField(n *node, at int) (number, value int) {
 	at = r.skip(at)
 	for number, name := range n.names {
@@ -131,11 +135,11 @@ func (r *plainReader) rareField(n *node, at int) (number, value int) {
 	return 0, gaveUp
 }
 
-// fieldName is the name of a field in quotes, and a colon: its first eight bytes, by which most names
-// are told apart, and the others. A name that is not plain has none and begins nothing.
+// fieldName is the name of a field in quotes, and a colon, and its first eight bytes, by which most
+// names are told apart. A name that is not plain has none and begins nothing.
 type fieldName struct {
 	eight, mask uint64
-	rest, text  string
+	text        string
 }
 
 func newFieldName(name string) fieldName {
@@ -143,8 +147,8 @@ func newFieldName(name string) fieldName {
 		return fieldName{eight: 1}
 	}
 	text := `"` + name + `":`
-	first := min(8, len(text))
-	return fieldName{eightBytes((text + "\x00\x00\x00\x00\x00")[:8]), 1<<(8*first) - 1, text[first:], text}
+	filled := text + "\x00\x00\x00\x00\x00"
+	return fieldName{eightBytes(filled[:8]), 1<<(8*min(8, len(text))) - 1, text}
 }
 
 // value reads the value of a field or an element.

@@ -14,16 +14,18 @@ func (r *plainReader) word(at int) (from, to int) {
 	if from = r.take('"', at); from == gaveUp {
 		return 0, gaveUp
 	}
-	text, found := r.text, uint64(0)
-	for to = from; found == 0 && to <= len(text)-8; to += 8 {
-		found = notPlain(eightBytes(text[to : to+8]))
+	text := r.text
+	for to = from; to <= len(text)-8; to += 8 {
+		if found := notPlain(eightBytes(text[to : to+8])); found != 0 {
+			return r.ended(from, to+bits.TrailingZeros64(found)/8)
+		}
 	}
-	if found != 0 {
-		to += bits.TrailingZeros64(found)/8 - 8
-	} else {
-		to += PlainLength(text[to:])
-	}
-	if to >= len(text) || text[to] != '"' {
+	return r.ended(from, to+PlainLength(text[to:]))
+}
+
+// ended gives up where no quote ends a string.
+func (r *plainReader) ended(from, to int) (begin, end int) {
+	if to >= len(r.text) || r.text[to] != '"' {
 		return 0, gaveUp
 	}
 	return from, to
