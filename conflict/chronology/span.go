@@ -13,9 +13,9 @@ type Endpoint struct {
 // starts some day in 1988 and ends some day in 1994. Its ends can be open
 // (1988/..) or unknown (1988/). The zero value is the unset span.
 type Span struct {
+	set        bool // stands first, as the form of a date does
 	start, end Endpoint
 	written    string
-	set        bool
 }
 
 const (

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"encoding/binary"
 	"fmt"
 	"reflect"
 	"unsafe"
@@ -108,14 +107,14 @@ func (p place) reserve(typ reflect.Type, more int) { p.value(typ).Grow(more) }
 
 // blank reports whether so many bytes are all zero.
 func (p place) blank(size uintptr) bool {
-	bytes := unsafe.Slice((*byte)(p.at), size)
-	for ; len(bytes) >= 8; bytes = bytes[8:] {
-		if binary.NativeEndian.Uint64(bytes) != 0 {
+	offset := uintptr(0)
+	for ; offset+8 <= size; offset += 8 {
+		if *as[uint64](p.plus(offset)) != 0 {
 			return false
 		}
 	}
-	for _, b := range bytes {
-		if b != 0 {
+	for ; offset < size; offset++ {
+		if *as[byte](p.plus(offset)) != 0 {
 			return false
 		}
 	}

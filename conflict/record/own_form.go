@@ -14,7 +14,10 @@ type ownForm struct {
 	readText func(into place, text []byte) error // nil where its JSON is not simply its text
 }
 
-var dateType = reflect.TypeFor[chronology.Date]()
+var (
+	dateType = reflect.TypeFor[chronology.Date]()
+	spanType = reflect.TypeFor[chronology.Span]()
+)
 
 // dateForm is that of dates, of which records have most, without a detour through interfaces.
 func dateForm() *ownForm {

@@ -5,33 +5,34 @@ import "reflect"
 // unsetTest tells whether a field of a struct is unset. Most fields of most records are, and of most
 // types one word tells.
 type unsetTest struct {
-	telling uintptr // from where the struct begins to the word that tells
-	size    uintptr // of the whole field, where no word of it tells alone; else zero
+	telling uint32 // from where the struct begins to the word that tells
+	size    uint32 // of the whole field, where no word of it tells alone; else zero
 }
 
 // newUnsetTest returns the test of a field of a type that lies at an offset.
 func newUnsetTest(typ reflect.Type, offset uintptr) unsetTest {
+	test := unsetTest{telling: uint32(offset)}
 	switch kind := typ.Kind(); {
 	case kind == reflect.String: // its length: an empty text is unset wherever it lies
-		return unsetTest{telling: offset + reflect.TypeFor[uintptr]().Size()}
+		test.telling += uint32(reflect.TypeFor[uintptr]().Size())
 	case kind == reflect.Pointer, kind == reflect.Map, kind == reflect.Slice: // where it leads
-		return unsetTest{telling: offset}
-	case typ == dateType: // its form, which stands first
-		return unsetTest{telling: offset}
+	case typ == dateType, typ == spanType: // what says that it is set, which stands first
+	default:
+		test.size = uint32(typ.Size())
 	}
-	return unsetTest{telling: offset, size: typ.Size()}
+	return test
 }
 
 // firstSet returns the number of the first of some fields, from one on, that is not zero without
 // doubt; how many there are where all are.
 func firstSet(tests []unsetTest, at place, from int) int {
-	for ; from < len(tests); from++ {
+	for ; uint(from) < uint(len(tests)); from++ {
 		test := &tests[from]
-		if field := at.plus(test.telling); test.size == 0 {
+		if field := at.plus(uintptr(test.telling)); test.size == 0 {
 			if *as[uintptr](field) != 0 {
 				break
 			}
-		} else if !field.blank(test.size) {
+		} else if !field.blank(uintptr(test.size)) {
 			break
 		}
 	}
