@@ -106,7 +106,7 @@ func (r *Reporter) Report(at record.Pointer) *Draft {
 // of one name the last one counts.
 func (d *Draft) With(name string, value any) *Draft {
 	if d.params == nil {
-		d.params = d.room.parameters(max(1, strings.Count(d.rule.Message, "{")))
+		d.params = d.room.parameters(max(1, d.rule.params))
 	}
 	d.params.set(name, parameter(value))
 	return d
@@ -177,7 +177,11 @@ func parameter(value any) string {
 		return strconv.Itoa(value)
 	case int64:
 		return strconv.FormatInt(value, 10)
+	case record.Ref:
+		return string(value)
 	case chronology.Date:
+		return value.String()
+	case chronology.DayDistance:
 		return value.String()
 	case fmt.Stringer:
 		return value.String()
