@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
@@ -106,7 +107,7 @@ func (c *Checker) numberRules() {
 	}
 	slices.SortFunc(c.numbered, func(a, b *Rule) int { return cmp.Compare(a.Code, b.Code) })
 	for i, rule := range c.numbered {
-		rule.number = uint32(i)
+		rule.number, rule.params = uint32(i), strings.Count(rule.Message, "{")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/chronology"
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // openBatch is open constraints being written down.
@@ -12,6 +13,8 @@ type openBatch struct {
 	packing     // of the texts
 	constraints []openConstraint
 	formulas    []*chronology.Formula
+	date        chronology.Date // the last one written, and where
+	dateAt      uint32
 }
 
 // openConstraint is a constraint as a page holds it, which the garbage collector need not look into.
@@ -47,17 +50,22 @@ func (p *openPoint) key() uint64 { return uint64(p.name)<<32 | uint64(p.field) }
 // clear begins a page anew.
 func (b *openBatch) clear() {
 	b.packing.clear()
-	b.constraints, b.formulas = b.constraints[:0], nil
+	b.constraints, b.formulas, b.date = b.constraints[:0], nil, chronology.Date{}
 }
 
 // append writes the open constraints of one record.
 func (b *openBatch) append(open []declaration) {
+	if len(open) == 0 {
+		return
+	}
+	owner, number := open[0].owner, b.named(string(open[0].owner))
 	if room := cap(b.constraints) - len(b.constraints); room < len(open) {
 		b.constraints = slices.Grow(b.constraints, len(b.constraints)+len(open))
 	}
 	for i := range open {
 		d := &open[i]
-		c := openConstraint{rule: d.rule.number, owner: b.named(string(d.owner)), from: b.point(&d.from), to: b.point(&d.to), kept: d.keptBy()}
+		c := openConstraint{rule: d.rule.number, owner: number, kept: d.keptBy()}
+		c.from, c.to = b.point(&d.from, owner, number), b.point(&d.to, owner, number)
 		b.limit(&c, d)
 		b.constraints = append(b.constraints, c)
 	}
@@ -81,17 +89,29 @@ func (b *openBatch) limit(c *openConstraint, d *declaration) {
 // days is a number of days, those beyond any horizon being all the same.
 func days(days int64) int32 { return int32(min(max(days, -math.MaxInt32), math.MaxInt32)) }
 
-func (b *openBatch) point(point *Point) openPoint {
-	open := openPoint{name: b.named(string(point.record)), field: b.pointed(string(point.pointer)) << 1}
+// point writes a point of the owner of a constraint, whose number is known, or of another record.
+func (b *openBatch) point(point *Point, owner record.ID, number uint32) openPoint {
+	open := openPoint{name: number, field: b.pointed(string(point.pointer)) << 1}
+	if point.record != owner {
+		open.name = b.named(string(point.record))
+	}
 	if point.end {
 		open.field |= 1
 	}
 	if !point.date.IsZero() {
-		var room [64]byte
-		date, _ := point.date.AppendBinary(room[:0])
-		open.date = b.text(date) + 1
+		open.date = b.dated(&point.date) + 1
 	}
 	return open
+}
+
+// dated writes a date, unless it is the one before, and returns where it lies.
+func (b *openBatch) dated(date *chronology.Date) (at uint32) {
+	if *date != b.date {
+		var room [64]byte
+		text, _ := date.AppendBinary(room[:0])
+		b.date, b.dateAt = *date, b.text(text)
+	}
+	return b.dateAt
 }
 
 // openPage is the open constraints of a batch of records, with the numbers that names and pointers

@@ -34,6 +34,10 @@ func (p Params) Lookup(name string) (value string, given bool) {
 
 // set gives a parameter a value in the place of the one it may have.
 func (p *Params) set(name, value string) {
+	if last := len(*p) - 1; last < 0 || (*p)[last].Name < name {
+		*p = append(*p, Param{name, value})
+		return
+	}
 	at, given := slices.BinarySearchFunc(*p, name, func(param Param, name string) int {
 		return strings.Compare(param.Name, name)
 	})

@@ -18,6 +18,7 @@ type Reporter struct {
 	head     *record.Header // of the record at hand, if there is one
 	place    record.Place
 	findings []*Draft
+	room     *draftRoom // nil where drafts are few
 	asked    *dependencies
 	once     []shared
 }
@@ -58,7 +59,31 @@ type Draft struct {
 	params   Params
 	related  []Related
 	grounds  *grounds
+	room     *draftRoom
 	severity Severity
+}
+
+// draftRoom is room for the next drafts and their parameters, which cost less to allocate several at
+// a time.
+type draftRoom struct {
+	drafts []Draft
+	params []Param
+}
+
+func (r *draftRoom) draft() *Draft {
+	if r == nil {
+		return &Draft{}
+	}
+	draft := &cut(&r.drafts, 1)[0]
+	draft.room = r
+	return draft
+}
+
+func (r *draftRoom) parameters(most int) Params {
+	if r == nil {
+		return make(Params, 0, most)
+	}
+	return cut(&r.params, uint32(most))[:0]
 }
 
 // grounds are why a contradiction is one and how it could be healed.
@@ -70,7 +95,8 @@ type grounds struct {
 
 // Report begins a finding of the rule at a field of the record, "" being the whole record.
 func (r *Reporter) Report(at record.Pointer) *Draft {
-	draft := &Draft{rule: r.rule, severity: r.checker.severity(r.rule), record: r.id, pointer: at, place: r.place}
+	draft := r.room.draft()
+	draft.rule, draft.severity, draft.record, draft.pointer, draft.place = r.rule, r.checker.severity(r.rule), r.id, at, r.place
 	r.findings = append(r.findings, draft)
 	return draft
 }
@@ -80,7 +106,7 @@ func (r *Reporter) Report(at record.Pointer) *Draft {
 // of one name the last one counts.
 func (d *Draft) With(name string, value any) *Draft {
 	if d.params == nil {
-		d.params = make(Params, 0, max(1, strings.Count(d.rule.Message, "{")))
+		d.params = d.room.parameters(max(1, d.rule.params))
 	}
 	d.params.set(name, parameter(value))
 	return d
@@ -151,7 +177,11 @@ func parameter(value any) string {
 		return strconv.Itoa(value)
 	case int64:
 		return strconv.FormatInt(value, 10)
+	case record.Ref:
+		return string(value)
 	case chronology.Date:
+		return value.String()
+	case chronology.DayDistance:
 		return value.String()
 	case fmt.Stringer:
 		return value.String()

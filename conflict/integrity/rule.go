@@ -51,6 +51,7 @@ type Rule struct {
 	run         func(rec record.Record, timeline *Timeline)
 	sight       sight
 	number      uint32       // in the order of codes
+	params      int          // of its message, or more
 	typ         reflect.Type // of the records it is about; nil for those of every type
 	reading     bool         // found by the kernel itself, not by a function
 	operational bool         // about the kernel's own work, without example in data

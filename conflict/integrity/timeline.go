@@ -154,6 +154,9 @@ func (t *Timeline) declare(from, to *Point, d *demand) {
 func (t *Timeline) restart() {
 	clear(t.open)
 	t.open, t.kept = t.open[:0], 0
+	if t.room == nil {
+		t.room = &draftRoom{}
+	}
 }
 
 // drop lets go of what the rule at hand has reported and declared.
