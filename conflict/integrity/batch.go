@@ -1,12 +1,17 @@
 package integrity
 
-import "github.com/armistice-go/armistice/conflict/record"
+import (
+	"strings"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
 // batch is records on their way from the reader to the archive. Batches are used again, since most
 // of what a check allocates would else be theirs.
 type batch struct {
 	stream   *stream
-	texts    []byte
+	texts    strings.Builder
+	length   int // of the texts of the batch before
 	raw      []record.RawEntry
 	ends     []int // where the text of each entry ends in texts
 	arena    record.Arena
@@ -78,7 +83,7 @@ func (s *stream) newBatch() *batch {
 // giveBack makes the batch free for other records, unless it is still read, has grown large or there
 // are enough.
 func (b *batch) giveBack() {
-	if b.left || cap(b.texts) > 2*batchBytes {
+	if b.left || b.texts.Cap() > 2*batchBytes {
 		return
 	}
 	b.arena.Clear()
@@ -87,7 +92,9 @@ func (b *batch) giveBack() {
 	b.names.clear()
 	b.entering.clear()
 	b.pointers.clear()
-	b.texts, b.raw, b.ends, b.entries, b.results = b.texts[:0], b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
+	b.length = b.texts.Len()
+	b.texts.Reset()
+	b.raw, b.ends, b.entries, b.results = b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
 	b.met, b.leads, b.packed, b.alone = b.met[:0], b.leads[:0], b.packed[:0], false
 	b.restart()
 	select {
@@ -105,17 +112,19 @@ func (b *batch) restart() {
 }
 
 func (b *batch) append(raw record.RawEntry) {
-	b.texts = append(b.texts, raw.Text...)
+	if b.texts.Len() == 0 {
+		b.texts.Grow(b.length + b.length/8)
+	}
+	b.texts.Write(raw.Text)
 	raw.Text = nil
 	b.raw = append(b.raw, raw)
-	b.ends = append(b.ends, len(b.texts))
+	b.ends = append(b.ends, b.texts.Len())
 }
 
 func (b *batch) check() {
 	defer close(b.ready)
-	texts, from := string(b.texts), 0
+	texts, from := b.texts.String(), 0
 	for i, raw := range b.raw {
-		raw.Text = b.texts[from:b.ends[i]]
 		memory := record.Memory{Arena: &b.arena, Text: texts[from:b.ends[i]]}
 		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.DecodeInto(memory, raw)))
 		from = b.ends[i]

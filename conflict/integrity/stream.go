@@ -83,7 +83,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 		b := s.newBatch()
 		for raw := range s.reader.Raw() {
 			b.append(raw)
-			if len(b.raw) < batchSize && len(b.texts) < batchBytes {
+			if len(b.raw) < batchSize && b.texts.Len() < batchBytes {
 				continue
 			}
 			if !yield(b) {

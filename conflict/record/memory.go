@@ -120,3 +120,6 @@ func (p place) blank(size uintptr) bool {
 	}
 	return true
 }
+
+// bytesOf returns the bytes of a text, which must only be read.
+func bytesOf(text string) []byte { return unsafe.Slice(unsafe.StringData(text), len(text)) }

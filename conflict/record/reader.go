@@ -90,9 +90,13 @@ func (r *Reader) All() iter.Seq[Entry] {
 // from several goroutines at once.
 func (r *Reader) Decode(raw RawEntry) Entry { return r.DecodeInto(Memory{}, raw) }
 
-// DecodeInto is Decode for records that lie in memory of the caller's.
+// DecodeInto is Decode for records that lie in memory of the caller's. The text of the entry may be nil
+// where it is that of the memory.
 func (r *Reader) DecodeInto(memory Memory, raw RawEntry) Entry {
 	entry := Entry{Place: raw.Place}
+	if raw.Text == nil {
+		raw.Text = bytesOf(memory.Text)
+	}
 	if len(raw.Text) == 0 {
 		if raw.Fault != nil {
 			entry.Faults = []Fault{*raw.Fault}
@@ -191,8 +195,7 @@ func (r *Reader) startsArray() bool {
 func (r *Reader) lines(yield func(RawEntry) bool) {
 	var buffer []byte
 	for {
-		text, tooLong, err := r.readLine(buffer[:0])
-		buffer = text
+		text, tooLong, err := r.readLine(&buffer)
 		if err != nil && !errors.Is(err, io.EOF) {
 			r.err = fmt.Errorf("%s: line %d: %w", r.file, r.line+1, err)
 			return
@@ -220,18 +223,23 @@ func (r *Reader) tooLong(line int) *Fault {
 		Reason: "the record is longer than {limit} bytes", Params: map[string]string{"limit": decimal(r.maxLine)}}
 }
 
-// readLine reads to the end of the line, keeping at most maxLine bytes of it.
-func (r *Reader) readLine(buffer []byte) (text []byte, tooLong bool, err error) {
-	for {
-		part, err := r.source.ReadSlice('\n')
-		if len(buffer)+len(part) > r.maxLine {
+// readLine reads to the end of the line, keeping at most maxLine bytes of it: in the buffer where the
+// source does not have the line in one piece.
+func (r *Reader) readLine(buffer *[]byte) (text []byte, tooLong bool, err error) {
+	part, err := r.source.ReadSlice('\n')
+	if err == nil && len(part) <= r.maxLine {
+		return part, false, nil
+	}
+	for text = (*buffer)[:0]; ; part, err = r.source.ReadSlice('\n') {
+		if len(text)+len(part) > r.maxLine {
 			tooLong = true
 		}
 		if !tooLong {
-			buffer = append(buffer, part...)
+			text = append(text, part...)
 		}
 		if !errors.Is(err, bufio.ErrBufferFull) {
-			return buffer, tooLong, err
+			*buffer = text
+			return text, tooLong, err
 		}
 	}
 }
