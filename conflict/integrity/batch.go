@@ -17,6 +17,7 @@ type batch struct {
 	arena    record.Arena
 	entries  []record.Entry
 	results  []result
+	order    order
 	names    *batchTexts
 	met      []metName // by the number of the name, of those met while the records are read
 	entering entering
@@ -41,7 +42,9 @@ const (
 
 // result is what became of one record of a batch.
 type result struct {
-	cleared
+	set                 *ruleset // nil where no record could be read
+	passes              bool     // no tag of its fields can fail
+	inOrder             bool     // its references and counts are
 	kept                bool
 	waits               bool // a rule must see other records first
 	name                uint32
@@ -56,7 +59,10 @@ type stretch struct{ from, to int }
 
 // led is a reference of a record: the name it leads to, the field it stands in, the name of the record,
 // and the reference before it that leads to the same name, counted from one.
-type led struct{ to, at, from, before uint32 }
+type led struct {
+	to, at, from, before uint32
+	kind                 int // of the record, by the number of its ruleset
+}
 
 // metName is what a batch knows of a name: the first entry with this id and the last of the references
 // that lead to it, both counted from one, zero being none; and its kind, which is "" for what is no id.
@@ -95,6 +101,7 @@ func (b *batch) giveBack() {
 	b.length = b.texts.Len()
 	b.texts.Reset()
 	b.raw, b.ends, b.entries, b.results = b.raw[:0], b.ends[:0], b.entries[:0], b.results[:0]
+	b.order.clear()
 	b.met, b.leads, b.packed, b.alone = b.met[:0], b.leads[:0], b.packed[:0], false
 	b.restart()
 	select {
@@ -129,6 +136,7 @@ func (b *batch) check() {
 		b.enter(b.stream.checker.kinds.Admit(b.stream.reader.DecodeInto(memory, raw)))
 		from = b.ends[i]
 	}
+	b.order.settle()
 	b.seen = b.stream.archive.leadsSoFar()
 	b.stream.run.work(b)
 }
@@ -142,22 +150,27 @@ func (b *batch) checkAlone() {
 	alone.work(b)
 }
 
-func (b *batch) count() int { return len(b.entries) }
+func (b *batch) count() int { return len(b.order.entries) }
 
 func (b *batch) begin(p *pass, at int) []*Rule {
-	entry := b.entries[at]
-	if entry.Record == nil {
-		return nil
-	}
+	at = int(b.order.entries[at])
+	entry, entered := &b.entries[at], &b.results[at]
 	if early, looks := p.archive.(*early); looks {
 		early.begin(b)
 	}
-	return p.begin(entry.Record, entry.Place, b.results[at].cleared)
+	p.turn(entry.Record, entry.Place)
+	if !entered.passes {
+		p.checkShape(entered.set.definition, entry.Record)
+	}
+	if !entered.inOrder {
+		p.checkFields(entered.set.definition, entry.Record)
+	}
+	return p.rulesOf(entered.set)
 }
 
 // take keeps what was found in a record.
 func (b *batch) take(at int, found *outcome) {
-	result := &b.results[at]
+	result := &b.results[b.order.entries[at]]
 	b.left = b.left || found.left
 	if !result.kept {
 		return

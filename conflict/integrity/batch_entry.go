@@ -1,6 +1,10 @@
 package integrity
 
-import "github.com/armistice-go/armistice/conflict/record"
+import (
+	"reflect"
+
+	"github.com/armistice-go/armistice/conflict/record"
+)
 
 // enter adds what was read of a record to the batch, packs it and notes where it leads, before any
 // rule runs.
@@ -10,6 +14,8 @@ func (b *batch) enter(entry record.Entry) {
 		return
 	}
 	result := &b.results[len(b.results)-1]
+	result.set = b.stream.checker.byType[reflect.TypeOf(entry.Record)]
+	b.order.add(result.set.number, int32(len(b.entries)-1))
 	result.name, result.inOrder = b.meet(entry.Record.RecordID()), true
 	result.leads.from, result.packed.from = len(b.leads), len(b.packed)
 	b.entering.begin(result)
@@ -64,7 +70,7 @@ func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Ki
 	}
 	met := &b.met[to]
 	e.result.inOrder = e.result.inOrder && met.kind != "" && fits(met.kind, kinds)
-	b.leads = append(b.leads, led{to, e.pointerTo(at), e.result.name, met.lead})
+	b.leads = append(b.leads, led{to, e.pointerTo(at), e.result.name, met.lead, e.result.set.number})
 	if e.first { // nothing is said of a record whose id another one has
 		met.lead = uint32(len(b.leads))
 	}

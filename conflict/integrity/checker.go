@@ -22,7 +22,8 @@ type Checker struct {
 	messages   *messages
 	shape      *shape
 	setup      *Setup
-	byType     map[reflect.Type]*ruleset
+	byType     map[reflect.Type]*ruleset // of structs and of pointers to them
+	byKind     map[record.Kind]*ruleset
 	whole      []*Rule
 	shared     ruleset // rules for records of every type
 	numbered   []*Rule // in the order of their codes
@@ -30,10 +31,12 @@ type Checker struct {
 	kernelCode map[Code]*Rule
 }
 
-// ruleset is the rules that apply to records of one type.
+// ruleset is the rules that apply to records of one kind.
 type ruleset struct {
-	rules     []*Rule // by what they see
-	claimless []*Rule // of these, all but the last, which are about claims
+	definition record.Definition
+	number     int     // of the kind, from 0
+	rules      []*Rule // by what they see
+	claimless  []*Rule // of these, all but the last, which are about claims
 }
 
 // NewChecker builds a checker from domains and options. Kinds or rules that are there twice, a rule
@@ -64,7 +67,7 @@ func NewChecker(options ...Option) (*Checker, error) {
 	}
 	checker := &Checker{
 		kinds: kinds, catalogue: catalogue, messages: translated, setup: setup,
-		shape: tags, byType: map[reflect.Type]*ruleset{}, language: translated.match(setup.language),
+		shape: tags, language: translated.match(setup.language),
 		kernelCode: map[Code]*Rule{},
 	}
 	checker.numberRules()
@@ -112,8 +115,12 @@ func (c *Checker) numberRules() {
 }
 
 func (c *Checker) sortRules() error {
-	for _, definition := range c.kinds.All() {
-		c.byType[definition.Type()] = &ruleset{}
+	kinds := c.kinds.All()
+	c.byType, c.byKind = map[reflect.Type]*ruleset{}, map[record.Kind]*ruleset{}
+	for number, definition := range kinds {
+		set := &ruleset{definition: definition, number: number}
+		c.byType[definition.Type()], c.byType[reflect.PointerTo(definition.Type())] = set, set
+		c.byKind[definition.Kind()] = set
 	}
 	for i := range c.catalogue.rules {
 		rule := &c.catalogue.rules[i]
@@ -139,8 +146,8 @@ func (c *Checker) sortRules() error {
 			set.rules = append(set.rules, rule)
 		}
 	}
-	for _, set := range c.byType {
-		set.sort(&c.shared)
+	for _, definition := range kinds {
+		c.byType[definition.Type()].sort(&c.shared)
 	}
 	return nil
 }

@@ -56,11 +56,13 @@ func (e *early) inBatch(hash uint32, id record.ID, from record.Kind) (looked int
 	if !met {
 		return 0
 	}
+	set := e.batch.stream.checker.byKind[from]
 	for next := e.batch.met[number].lead; next > 0 && looked <= mostLeads; looked++ {
 		one := &e.batch.leads[next-1]
 		next = one.before
-		if by := record.ID(e.batch.names.read.texts[one.from]); from == "" || hasKind(by, from) {
-			e.back = append(e.back, record.Backref{From: by, At: record.Pointer(e.batch.pointers.read.texts[one.at])})
+		if from == "" || set != nil && one.kind == set.number {
+			by, at := e.batch.names.read.texts[one.from], e.batch.pointers.read.texts[one.at]
+			e.back = append(e.back, record.Backref{From: record.ID(by), At: record.Pointer(at)})
 		}
 	}
 	return looked

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -57,7 +56,7 @@ func (c *Checker) checkExample(rule Rule, example string) (*Report, error) {
 		setup.profiles[rule.Profile] = true
 	}
 	checker := Checker{kinds: c.kinds, catalogue: c.catalogue, messages: c.messages, shape: c.shape, setup: &setup,
-		byType: map[reflect.Type]*ruleset{}, numbered: c.numbered, language: c.language, kernelCode: map[Code]*Rule{}}
+		numbered: c.numbered, language: c.language, kernelCode: map[Code]*Rule{}}
 	if err := checker.sortRules(); err != nil {
 		return nil, err
 	}

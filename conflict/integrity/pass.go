@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -37,44 +38,42 @@ func (r *run) newPass() *pass {
 	return p
 }
 
-// open points the pass at a record and returns what applies to it.
-func (p *pass) open(rec record.Record, place record.Place) (record.Definition, []*Rule, bool) {
-	definition, defined := p.checker.kinds.Of(rec)
-	if !defined || isNil(rec) {
+// open points the pass at a record and returns what applies to it, which is nil where its kind is not
+// defined.
+func (p *pass) open(rec record.Record, place record.Place) (set *ruleset, rules []*Rule) {
+	set = p.checker.byType[reflect.TypeOf(rec)]
+	if set == nil || isNil(rec) {
 		p.kernel("record/undefined-kind", "", place, "")
-		return definition, nil, false
+		return nil, nil
 	}
-	p.current, p.answers = asPointer(rec), p.answers[:0]
-	p.timeline.turn(p.current.RecordID(), p.current.(interface{ Head() *record.Header }).Head(), place)
+	p.turn(asPointer(rec), place)
 	if id := p.timeline.id; !p.admitted && id != "" && id.Validate() != nil {
 		p.timeline.id = "" // what is no id may be a name
 		p.kernel(Code(record.MalformedID), "", place, "/id")
 	}
-	rules := p.checker.byType[definition.Type()]
+	return set, p.rulesOf(set)
+}
+
+// turn points the pass at a record.
+func (p *pass) turn(rec record.Record, place record.Place) {
+	p.current, p.answers = rec, p.answers[:0]
+	p.timeline.turn(rec.RecordID(), rec.(interface{ Head() *record.Header }).Head(), place)
+}
+
+// rulesOf returns those of a set that apply to the record at hand.
+func (p *pass) rulesOf(set *ruleset) []*Rule {
 	if len(p.timeline.head.Claims) == 0 {
-		return definition, rules.claimless, true
+		return set.claimless
 	}
-	return definition, rules.rules, true
+	return set.rules
 }
 
-// cleared is what is known of a record before the kernel's own checks.
-type cleared struct {
-	passes  bool // no tag of its fields can fail
-	inOrder bool // its references and counts are
-}
-
-// begin points the pass at a record, does the kernel's own checks, but for those that need not be done,
-// and returns the rules that apply.
-func (p *pass) begin(rec record.Record, place record.Place, known cleared) []*Rule {
-	definition, rules, defined := p.open(rec, place)
-	if !defined {
-		return nil
-	}
-	if !known.passes {
-		p.checkShape(definition, p.current)
-	}
-	if !known.inOrder {
-		p.checkFields(definition, p.current)
+// begin points the pass at a record, does the kernel's own checks and returns the rules that apply.
+func (p *pass) begin(rec record.Record, place record.Place) []*Rule {
+	set, rules := p.open(rec, place)
+	if set != nil {
+		p.checkShape(set.definition, p.current)
+		p.checkFields(set.definition, p.current)
 	}
 	return rules
 }

@@ -240,7 +240,7 @@ func (t *deferredTask) begin(p *pass, at int) []*Rule {
 		return nil
 	}
 	t.again = append(t.again, number)
-	_, rules, _ := p.open(p.archive.(*view).passing(number), t.stream.archive.placeOf(number))
+	_, rules := p.open(p.archive.(*view).passing(number), t.stream.archive.placeOf(number))
 	p.waiting = p.waiting[:0]
 	for i := range t.stream.archive.deferred(number) {
 		p.waiting = append(p.waiting, rules[i])

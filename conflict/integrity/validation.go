@@ -94,17 +94,17 @@ func (c *Checker) checkStruct(level validator.StructLevel) {
 	r := newRun(c, emptyArchive{})
 	r.provisional = true
 	p := r.newPass()
-	definition, rules, defined := p.open(rec, record.Place{})
-	if !defined {
+	set, rules := p.open(rec, record.Place{})
+	if set == nil {
 		return
 	}
-	p.checkFields(definition, rec)
+	p.checkFields(set.definition, rec)
 	p.apply(rules)
 	for _, draft := range p.found.drafts {
 		if _, aside := r.aside(draft.rule.Code, ""); aside || draft.severity < Error {
 			continue
 		}
-		name := fieldName(definition.Type(), draft.pointer)
+		name := fieldName(set.definition.Type(), draft.pointer)
 		level.ReportError(nil, name, name, string(draft.rule.Code), "")
 	}
 }

@@ -146,7 +146,7 @@ func (t *recordTask) begin(p *pass, at int) []*Rule {
 	if !isNil(rec) {
 		place = p.archive.Place(rec.RecordID())
 	}
-	return p.begin(rec, place, cleared{})
+	return p.begin(rec, place)
 }
 
 func (t *recordTask) take(at int, found *outcome) { t.each(at, found) }
