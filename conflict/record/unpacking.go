@@ -36,7 +36,7 @@ func (u *unpacking) take(length uint64) []byte {
 }
 
 func (u *unpacking) number() uint64 {
-	if at := u.at; at < len(u.packed) && u.packed[at] < 0x80 {
+	if at := uint(u.at); at < uint(len(u.packed)) && u.packed[at] < 0x80 {
 		u.at++
 		return uint64(u.packed[at])
 	}
