@@ -36,9 +36,11 @@ func (u *unpacking) take(length uint64) []byte {
 }
 
 func (u *unpacking) number() uint64 {
-	if at := uint(u.at); at < uint(len(u.packed)) && u.packed[at] < 0x80 {
-		u.at++
-		return uint64(u.packed[at])
+	if at := uint(u.at); at < uint(len(u.packed)) {
+		if small := u.packed[at]; small < 0x80 {
+			u.at++
+			return uint64(small)
+		}
 	}
 	return u.largeNumber()
 }
