@@ -167,6 +167,11 @@ func (u *unpacking) makeList(n *node, list place, length int) (first place) {
 	if u.shelves != nil {
 		return u.shelves.list(n, list, length)
 	}
+	if length == 1 && n.room == 0 {
+		first = newPlace(n.elements)
+		list.setList(first, 1)
+		return first
+	}
 	n.begin(list, u.record)
 	return list.lengthen(n.typ, length)
 }
