@@ -73,23 +73,12 @@ func (d *Date) UnmarshalBinary(data []byte) error {
 		return d.UnmarshalText(data)
 	}
 	number := int(data[1])<<16 | int(data[2])<<8 | int(data[3])
-	if number>>9 > 9999 {
+	e := element{year: int64(number >> 9), month: uint8(number >> 5 & 0xF), day: uint8(number & 0x1F), parts: withMonth | withDay}
+	if e.year > 9999 || e.month < 1 || e.month > 12 || e.day < 1 || int(e.day) > monthLength(e.year, int(e.month)) {
 		return d.UnmarshalText(data) // which refuses it
 	}
-	var text [10]byte
-	copy(text[:], "0000-00-00")
-	digits(text[:4], number>>9)
-	digits(text[5:7], number>>5&0xF)
-	digits(text[8:], number&0x1F)
-	return d.UnmarshalText(text[:])
-}
-
-// digits fills the text with the last digits of a number.
-func digits(text []byte, number int) {
-	for i := len(text) - 1; i >= 0; i-- {
-		text[i] = byte('0' + number%10)
-		number /= 10
-	}
+	*d = dateOfDay(e)
+	return nil
 }
 
 // Value stores the date as text, an unset one as NULL.

@@ -116,8 +116,13 @@ func plain[text string | []byte](written text) (Date, bool) {
 	}
 	e.parts |= withDay
 	e.qualifiers |= uint8(q) << 4
+	return dateOfDay(e), true
+}
+
+// dateOfDay completes a date of one day.
+func dateOfDay(e element) Date {
 	day := civilDay(e.year, int(e.month), int(e.day))
-	return Date{first: day, last: day, element: e, form: formElement}, true
+	return Date{first: day, last: day, element: e, form: formElement}
 }
 
 // plainPair reads two digits at a place.

@@ -56,9 +56,10 @@ func (s *shelves) value(n *node) place { return s.take(&s.values[n.number], n.ty
 // lead makes what the pointer of a node in this place is to lead to.
 func (s *shelves) lead(n *node, from place) (to place) {
 	if s == nil {
-		return from.lead(n.typ)
+		to = newPlace(n.typ)
+	} else {
+		to = s.value(n)
 	}
-	to = s.value(n)
 	from.leadTo(to)
 	return to
 }
@@ -68,7 +69,7 @@ func (s *shelves) lead(n *node, from place) (to place) {
 func (s *shelves) list(n *node, list place, length int) (first place) {
 	list.emptyList()
 	if length > 0 {
-		first = s.take(&s.elements[n.element.number], n.typ.Elem(), length)
+		first = s.take(&s.elements[n.element.number], n.elements, length)
 		list.setList(first, length)
 	}
 	return first
@@ -80,9 +81,9 @@ func (s *shelves) lengthen(n *node, list place) place {
 	shelf := &s.elements[n.element.number]
 	first, length := list.list()
 	if shelf.taken == shelf.length && length > 0 {
-		first = shelf.move(n.typ.Elem(), list, length)
+		first = shelf.move(n.elements, list, length)
 	}
-	added := s.take(shelf, n.typ.Elem(), 1)
+	added := s.take(shelf, n.elements, 1)
 	if length == 0 {
 		first = added
 	}

@@ -59,26 +59,27 @@ func (d Definition) FieldAt(pointer Pointer) (Field, bool) {
 // node is a record type compiled for walking: one node a struct field or element type. What is asked
 // of every field of every record stands first.
 type node struct {
-	offset  uintptr // of a field, in its struct
-	size    uintptr // of the field or element
-	packed  packedForm
-	pointer bool
-	odd     bool // what the json package alone can read
-	kind    reflect.Kind
-	holds   goal        // what is in it
-	leads   goal        // what it is itself
-	token   string      // of its pointer: a slash and the escaped name
-	fields  []*node     // of a struct
-	names   []fieldName // of its fields
-	unset   []unsetTest // of its fields
-	element *node       // of a slice, array or map
-	length  int         // of an array
-	typ     reflect.Type
-	ways    [goals]ways
-	room    uintptr  // of a list, from where the record begins to room for one element
-	own     *ownForm // of values that pack and read themselves
-	kinds   []Kind
-	guard   guard
+	offset   uintptr // of a field, in its struct
+	size     uintptr // of the field or element
+	packed   packedForm
+	pointer  bool
+	odd      bool // what the json package alone can read
+	kind     reflect.Kind
+	holds    goal         // what is in it
+	leads    goal         // what it is itself
+	token    string       // of its pointer: a slash and the escaped name
+	fields   []*node      // of a struct
+	names    []fieldName  // of its fields
+	unset    []unsetTest  // of its fields
+	element  *node        // of a slice, array or map
+	length   int          // of an array
+	elements reflect.Type // of a slice, array or map
+	typ      reflect.Type
+	ways     [goals]ways
+	room     uintptr  // of a list, from where the record begins to room for one element
+	own      *ownForm // of values that pack and read themselves
+	kinds    []Kind
+	guard    guard
 
 	pointers    typeWord           // of a record: the type of pointers to it
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
@@ -167,7 +168,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n.element = element
+	n.element, n.elements = element, typ.Elem()
 	n.holds |= element.holds
 	if n.kind == reflect.Array {
 		n.length = typ.Len()

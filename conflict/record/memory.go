@@ -60,12 +60,8 @@ func (p place) led() (to place, leads bool) {
 	return to, to.at != nil
 }
 
-// lead makes a new value of a type and lets the pointer in this place lead to it.
-func (p place) lead(typ reflect.Type) (to place) {
-	to.at = reflect.New(typ).UnsafePointer()
-	p.leadTo(to)
-	return to
-}
+// newPlace returns where a new value of a type lies.
+func newPlace(typ reflect.Type) place { return place{reflect.New(typ).UnsafePointer()} }
 
 // list returns where the first element of the list in this place lies, and how many there are.
 func (p place) list() (first place, length int) {

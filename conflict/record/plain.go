@@ -16,6 +16,7 @@ import (
 type plainReader struct {
 	raw     []byte
 	text    string // the same
+	met     uint64 // the bits that were met in strings, where alone other characters than ASCII stand
 	record  place
 	shelves *shelves // nil where values have memory of their own
 }
@@ -25,14 +26,11 @@ const gaveUp = math.MaxInt
 
 // decodePlain reads a record that is plainly written. It reports false for any other, faulty or not.
 func (d *Definition) decodePlain(raw []byte, into Memory) (rec Record, plain bool) {
-	if !utf8.Valid(raw) {
-		return nil, false
-	}
 	r := &plainReader{raw: raw, text: into.copyOf(raw), shelves: into.Arena.of(d.shape)}
 	rec = r.shelves.record(d.shape)
 	r.record = placeOf(rec, d.shape.pointers)
 	end := r.object(d.shape, r.record, 0)
-	return rec, end != gaveUp && r.skip(end) == len(r.text)
+	return rec, end != gaveUp && r.skip(end) == len(raw) && (r.met&highBits == 0 || utf8.Valid(raw))
 }
 
 // spaces are the characters of white space, one bit each.

@@ -16,9 +16,14 @@ func (r *plainReader) word(at int) (from, to int) {
 	}
 	text := r.text
 	for to = from; to <= len(text)-8; to += 8 {
-		if found := notPlain(eightBytes(text[to : to+8])); found != 0 {
+		eight := eightBytes(text[to : to+8])
+		r.met |= eight
+		if found := notPlain(eight); found != 0 {
 			return r.ended(from, to+bits.TrailingZeros64(found)/8)
 		}
+	}
+	for i := to; i < len(text); i++ {
+		r.met |= uint64(text[i]) << 56
 	}
 	return r.ended(from, to+PlainLength(text[to:]))
 }

@@ -36,9 +36,11 @@ func (u *unpacking) take(length uint64) []byte {
 }
 
 func (u *unpacking) number() uint64 {
-	if at := u.at; at < len(u.packed) && u.packed[at] < 0x80 {
-		u.at++
-		return uint64(u.packed[at])
+	if at := uint(u.at); at < uint(len(u.packed)) {
+		if small := u.packed[at]; small < 0x80 {
+			u.at++
+			return uint64(small)
+		}
 	}
 	return u.largeNumber()
 }
@@ -164,6 +166,11 @@ func (u *unpacking) list(n *node, into place) {
 func (u *unpacking) makeList(n *node, list place, length int) (first place) {
 	if u.shelves != nil {
 		return u.shelves.list(n, list, length)
+	}
+	if length == 1 && n.room == 0 {
+		first = newPlace(n.elements)
+		list.setList(first, 1)
+		return first
 	}
 	n.begin(list, u.record)
 	return list.lengthen(n.typ, length)

@@ -216,13 +216,14 @@ func (w *walk) come(n *node, at place) {
 }
 
 func (w *walk) intoFields(n *node, at place) {
-	ways := &n.ways[w.goal]
+	ways, depth := &n.ways[w.goal], len(w.steps)
+	w.push(step{})
 	for i := firstSet(ways.unset, at, 0); i < len(ways.fields); i = firstSet(ways.unset, at, i+1) {
 		child := ways.fields[i]
-		w.push(step{token: child.token})
+		w.steps[depth].token = child.token
 		w.into(child, at.plus(child.offset))
-		w.pop()
 	}
+	w.pop()
 }
 
 func (w *walk) intoList(n *node, at place) {
@@ -230,11 +231,13 @@ func (w *walk) intoList(n *node, at place) {
 	if n.kind == reflect.Slice {
 		element, length = at.list()
 	}
+	depth := len(w.steps)
+	w.push(step{})
 	for i := range length {
-		w.push(step{index: i})
+		w.steps[depth].index = i
 		w.into(n.element, element.plus(uintptr(i)*n.element.size))
-		w.pop()
 	}
+	w.pop()
 }
 
 // intoMap visits a copy of each value in the order of the keys, since map values have no address.
