@@ -44,7 +44,7 @@ func (c *Ceasefire) lives(timeline *integrity.Timeline, with func(effective, end
 	whole := timeline.Date("/effective", c.Effective)
 	with(whole, timeline.Date("/ended", c.Ended))
 	for i, d := range c.Declarants {
-		own := timeline.Date(record.At("declarants", i, "effective"), d.Effective)
+		own := timeline.Date(declarantEffects.At(i), d.Effective)
 		if d.Effective.IsZero() && !d.NeverEffective {
 			own = whole
 		}
@@ -62,12 +62,19 @@ func ceasefireEffectBeforeDeclared() integrity.Rule {
 		Good: between(`,"declared":"2020-11-09","effective":"2020-11-10"`), Bad: between(`,"declared":"2020-11-09","effective":"2020-11-01"`),
 	}, func(c *Ceasefire, timeline *integrity.Timeline) {
 		timeline.NotAfter(timeline.Date("/declared", c.Declared), timeline.Date("/effective", c.Effective))
-		for i, d := range c.Declarants {
-			at := record.At("declarants", i)
-			timeline.NotAfter(timeline.Date(at.Child("declared"), d.Declared), timeline.Date(at.Child("effective"), d.Effective))
+		for i := range c.Declarants {
+			d := &c.Declarants[i]
+			timeline.NotAfter(timeline.Date(declarantDeclared.At(i), d.Declared), timeline.Date(declarantEffects.At(i), d.Effective))
 		}
 	})
 }
+
+// declarantDeclared and declarantEffects point to when each side declared a ceasefire, and when it
+// took effect for it.
+var (
+	declarantDeclared = integrity.ElementsOf("declarants", "declared")
+	declarantEffects  = integrity.ElementsOf("declarants", "effective")
+)
 
 func ceasefireEndBeforeEffect() integrity.Rule {
 	return integrity.DateRule(integrity.Rule{
@@ -282,7 +289,7 @@ func ceasefireDeclarantOutsideLife() integrity.Rule {
 			}
 			declared := timeline.Date("/declared", c.Declared)
 			if !declarant.Declared.IsZero() {
-				declared = timeline.Date(record.At("declarants", i, "declared"), declarant.Declared)
+				declared = timeline.Date(declarantDeclared.At(i), declarant.Declared)
 			}
 			timeline.During(timeline.StartOf(party, "/lifetime", party.Lifetime), declared, timeline.EndOf(party, "/lifetime", party.Lifetime))
 		}

@@ -125,9 +125,10 @@ func missingSearchNotOpened(profile string, code integrity.Code, sources ...inte
 		Sources: sources,
 		Good:    with(`,{"event":"search_opened","date":"2021-12-05"}`), Bad: with("")},
 		func(m *MissingPerson, context *integrity.Context) {
-			state := m.History().State()
-			days, ended := sinceHostilities(context, m.Episode)
-			if ended && m.first(OpenSearch) < 0 && state == CaseReported {
+			if m.first(OpenSearch) >= 0 || m.History().State() != CaseReported {
+				return
+			}
+			if days, ended := sinceHostilities(context, m.Episode); ended {
 				context.Report("/steps").With("days", days).Relate(m.Episode.ID(), "/active_end")
 			}
 		})
@@ -169,8 +170,11 @@ func mineReportDue() integrity.Rule {
 }
 
 func reportDue(m *MineRecord, context *integrity.Context) {
-	state := m.History().State()
-	if m.Controller == "" || !m.personnelMines() || state == MineCleared || state == MineReleased || state == MineCancelled {
+	if m.Controller == "" || !m.personnelMines() {
+		return
+	}
+	switch m.History().State() {
+	case MineCleared, MineReleased, MineCancelled:
 		return
 	}
 	war, known := conflict.ConflictOf(m, context)

@@ -83,7 +83,7 @@ func missingFamilyNotInformed() integrity.Rule {
 		Good:    exampleCase(`,{"event":"located_alive","date":"2021-12-10"},{"event":"family_informed","date":"2021-12-10"},{"event":"closed","date":"2021-12-11"}`, `,"outcome":"held"`),
 		Bad:     exampleCase(`,{"event":"located_alive","date":"2021-12-10"},{"event":"closed","date":"2021-12-11"}`, `,"outcome":"held"`)},
 		func(m *MissingPerson, report *integrity.Reporter) {
-			if m.History().State() == CaseClosed && m.first(InformFamily) < 0 && !m.NotInformed && m.Outcome != RequestWithdrawn {
+			if m.first(InformFamily) < 0 && !m.NotInformed && m.Outcome != RequestWithdrawn && m.History().State() == CaseClosed {
 				report.Report(record.At("steps", m.first(CloseCase)))
 			}
 		})
@@ -112,7 +112,7 @@ func missingOutcomeUnset() integrity.Rule {
 		Message: "closed with no outcome on record",
 		Good:    exampleCase(closed, `,"outcome":"not_located","not_informed":true`), Bad: exampleCase(closed, `,"not_informed":true`)},
 		func(m *MissingPerson, report *integrity.Reporter) {
-			if m.History().State() == CaseClosed && m.Outcome == "" {
+			if m.Outcome == "" && m.History().State() == CaseClosed {
 				report.Report("/outcome")
 			}
 		})

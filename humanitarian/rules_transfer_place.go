@@ -67,7 +67,7 @@ func transferHostNotNamed() integrity.Rule {
 }
 
 func hostNotNamed(t *Transfer, context *integrity.Context) {
-	if t.Place == "" {
+	if t.Place == "" || len(countryOf(context, t.From)) == 0 {
 		return
 	}
 	where := countries(context, t.Place)

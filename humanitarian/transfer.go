@@ -172,9 +172,9 @@ func transferDefinition() record.Definition {
 
 // ConflictLinks makes a transfer belong to its episode and to the events its people were captured in.
 func (t *Transfer) ConflictLinks() []record.Ref {
-	links := []record.Ref{t.Episode}
-	for _, group := range t.People {
-		links = append(links, group.Captured, group.Cohort)
+	links := append(make([]record.Ref, 0, 1+2*len(t.People)), t.Episode)
+	for i := range t.People {
+		links = append(links, t.People[i].Captured, t.People[i].Cohort)
 	}
 	return links
 }
