@@ -15,12 +15,14 @@ import (
 type shape struct {
 	validator *validator.Validate
 	approves  func(tag, text string) bool
-	approved  atomic.Pointer[map[approval]bool] // never changed, only replaced
+	approved  atomic.Pointer[map[approval]*approval] // never changed, only replaced
+	last      atomic.Pointer[approval]               // of those, what was asked about last
 }
 
 func newShape() (*shape, error) {
 	s := &shape{validator: validator.New(validator.WithRequiredStructEnabled())}
-	s.approved.Store(&map[approval]bool{})
+	s.approved.Store(&map[approval]*approval{})
+	s.last.Store(&approval{})
 	s.approves = s.approve
 	return s, registerTags(s.validator)
 }

@@ -34,9 +34,10 @@ type gatedField struct {
 type gatedTag struct {
 	kind      gatedKind
 	limit     int64
-	text      string      // as the validator knows it
-	zeroKeeps bool        // zero, or a list without elements, keeps the limit
-	codes     *Vocabulary // of which all are known, and so is ""
+	text      string                 // as the validator knows it
+	plain     func(text string) bool // whether a text obeys the tag without doubt, where that is easily seen
+	zeroKeeps bool                   // zero, or a list without elements, keeps the limit
+	codes     *Vocabulary            // of which all are known, and so is ""
 }
 
 type gatedKind uint8
@@ -158,7 +159,11 @@ func newGatedTag(typ reflect.Type, text string) gatedTag {
 		if code, coded := reflect.Zero(typ).Interface().(Coded); coded {
 			return gatedTag{kind: mustBeKnown, codes: codesKnown(typ, code)}
 		}
-	case "bcp47_language_tag", "http_url", "hexadecimal", "lowercase", "len":
+	case "http_url":
+		if typ.Kind() == reflect.String {
+			return gatedTag{kind: mustBeApproved, text: text, plain: plainURL}
+		}
+	case "bcp47_language_tag", "hexadecimal", "lowercase", "len":
 		if typ.Kind() == reflect.String {
 			return gatedTag{kind: mustBeApproved, text: text}
 		}
@@ -284,7 +289,8 @@ func (f *gatedField) obeys(tag *gatedTag, at place, approves func(tag, text stri
 	case mustBeAtLeast, mustBeAtMost:
 		return f.within(tag, at)
 	case mustBeApproved:
-		return approves(tag.text, *as[string](at))
+		text := *as[string](at)
+		return tag.plain != nil && tag.plain(text) || approves(tag.text, text)
 	}
 	return false
 }
