@@ -16,7 +16,7 @@ func (b *batch) enter(entry record.Entry) {
 	result := &b.results[len(b.results)-1]
 	result.set = b.stream.checker.byType[reflect.TypeOf(entry.Record)]
 	b.order.add(result.set.number, int32(len(b.entries)-1))
-	result.name, result.inOrder = b.meet(entry.Record.RecordID()), true
+	result.name, result.inOrder = b.meetRecord(entry.Record.RecordID(), result.set.definition.Kind()), true
 	result.leads.from, result.packed.from = len(b.leads), len(b.packed)
 	b.entering.begin(result)
 	kinds, approves := b.stream.checker.kinds, b.stream.checker.shape.approves
@@ -25,7 +25,16 @@ func (b *batch) enter(entry record.Entry) {
 	b.packed, result.leads.to, result.packed.to = survey.Packed, len(b.leads), len(survey.Packed)
 }
 
-// meet returns the number of an id, while the records are read.
+// meetRecord returns the number of the id of a record of a kind, which was looked at when it was read.
+func (b *batch) meetRecord(id record.ID, kind record.Kind) uint32 {
+	number := b.names.read.number(string(id))
+	if int(number) == len(b.met) {
+		b.met = append(b.met, metName{kind: kind})
+	}
+	return number
+}
+
+// meet returns the number of any other text that is packed as an id.
 func (b *batch) meet(id record.ID) uint32 {
 	number := b.names.read.number(string(id))
 	if int(number) == len(b.met) {
@@ -59,8 +68,13 @@ func (e *entering) begin(entered *result) {
 	}
 }
 
-// Symbol numbers the id of the record, its kind and what leads out of the dossier.
-func (e *entering) Symbol(text string) uint64 { return uint64(e.batch.meet(record.ID(text))) }
+// Symbol numbers the id of the record and its kind.
+func (e *entering) Symbol(text string) uint64 {
+	if text == e.batch.names.read.texts[e.result.name] {
+		return uint64(e.result.name)
+	}
+	return uint64(e.batch.meet(record.ID(text)))
+}
 
 // Reference notes a reference, and whether it is in order by itself.
 func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Kind) uint64 {

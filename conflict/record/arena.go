@@ -6,7 +6,7 @@ import "reflect"
 // file. To read records into it costs less than to make room for each, since the memory is used again.
 // The zero value is empty. It must not be used by several goroutines at once.
 type Arena struct {
-	shelves map[*node]*shelves
+	shelves []*shelves // by the numbers of shapes; nil for those of which no record was read
 	inUse   []*shelf
 }
 
@@ -23,15 +23,13 @@ func (a *Arena) of(shape *node) *shelves {
 	if a == nil {
 		return nil
 	}
-	kind, known := a.shelves[shape]
-	if !known {
-		kind = &shelves{a, make([]shelf, shape.nodes), make([]shelf, shape.nodes)}
-		if a.shelves == nil {
-			a.shelves = map[*node]*shelves{}
-		}
-		a.shelves[shape] = kind
+	if shape.serial >= len(a.shelves) {
+		a.shelves = append(a.shelves, make([]*shelves, shape.serial+1-len(a.shelves))...)
 	}
-	return kind
+	if a.shelves[shape.serial] == nil {
+		a.shelves[shape.serial] = &shelves{a, make([]shelf, shape.nodes), make([]shelf, shape.nodes)}
+	}
+	return a.shelves[shape.serial]
 }
 
 // shelves are for records of one kind: for each node its values, as the record itself and what

@@ -92,10 +92,11 @@ func (k *Kinds) admit(rec Record) (headed, *Definition, error) {
 	if err != nil {
 		return nil, definition, err
 	}
-	if err := kept.Head().ID.Validate(); err != nil {
+	id := kept.Head().ID
+	if err := id.Validate(); err != nil {
 		return nil, definition, err
 	}
-	if kept.Head().ID.Kind() != definition.kind {
+	if !id.has(definition.kind) {
 		return nil, definition, ErrWrongPrefix
 	}
 	return kept, definition, nil

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/go-json-experiment/json"
 )
@@ -85,6 +86,7 @@ type node struct {
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
 	recordAt    func(place) Record // of a record: the one that lies there
 	nodes       int                // of a record: how many nodes there are
+	serial      int                // of a record: the number of its type among those compiled
 	number      int                // of the node among them, from 0
 	name        string
 	index       []int
@@ -115,9 +117,13 @@ func compile(typ reflect.Type) (*node, error) {
 	shape, err := compileType(typ, map[reflect.Type]bool{})
 	if err == nil {
 		shape.nodes, shape.pointers = shape.numberFrom(0), wordOf(reflect.PointerTo(typ))
+		shape.serial = int(compiled.Add(1))
 	}
 	return shape, err
 }
+
+// compiled counts the record types that were compiled.
+var compiled atomic.Int64
 
 // numberFrom numbers the node and those below it, and returns the number of the next.
 func (n *node) numberFrom(number int) (next int) {

@@ -33,6 +33,11 @@ func (id ID) Kind() Kind {
 	return Kind(kind)
 }
 
+// has reports whether the id is of a kind.
+func (id ID) has(kind Kind) bool {
+	return len(id) > len(kind) && id[len(kind)] == '/' && string(id[:len(kind)]) == string(kind)
+}
+
 // Local returns the part after the first slash.
 func (id ID) Local() string {
 	_, local, _ := strings.Cut(string(id), "/")
