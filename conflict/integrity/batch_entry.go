@@ -19,8 +19,7 @@ func (b *batch) enter(entry record.Entry) {
 	result.name, result.inOrder = b.meetRecord(entry.Record.RecordID(), result.set.definition.Kind()), true
 	result.leads.from, result.packed.from = len(b.leads), len(b.packed)
 	b.entering.begin(result)
-	kinds, approves := b.stream.checker.kinds, b.stream.checker.shape.approves
-	survey, err := kinds.Survey(b.packed, entry.Record, &b.entering, approves)
+	survey, err := result.set.definition.Survey(b.packed, entry.Record, &b.entering, b.stream.checker.shape.approves)
 	result.kept, result.passes = err == nil, survey.Passes // a record that was read can be packed
 	b.packed, result.leads.to, result.packed.to = survey.Packed, len(b.leads), len(survey.Packed)
 }

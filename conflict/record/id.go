@@ -79,7 +79,10 @@ const externalPrefix = "external:"
 func External(name string) Ref { return Ref(externalPrefix + name) }
 
 // IsExternal reports whether the reference is declared to lead outside the dossier.
-func (r Ref) IsExternal() bool { return strings.HasPrefix(string(r), externalPrefix) }
+func (r Ref) IsExternal() bool {
+	const last = len(externalPrefix) - 1
+	return len(r) > last && r[last] == ':' && r[:last+1] == externalPrefix // no id has a colon
+}
 
 // IsZero reports whether the reference is unset.
 func (r Ref) IsZero() bool { return r == "" }

@@ -24,7 +24,11 @@ var ErrNotPacked = errors.New("the bytes are not a packed record")
 // field takes. For ids, references and kinds it writes the symbol that the function returns for
 // their text. The error is ErrUnknownKind or that of a value which cannot be written.
 func (k *Kinds) Pack(into []byte, rec Record, symbol func(text string) uint64) ([]byte, error) {
-	survey, err := k.Survey(into, rec, symbols(symbol), func(string, string) bool { return false })
+	kept, definition, err := k.own(rec)
+	if err != nil {
+		return into, err
+	}
+	survey, err := definition.Survey(into, kept, symbols(symbol), func(string, string) bool { return false })
 	return survey.Packed, err
 }
 

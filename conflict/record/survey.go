@@ -18,19 +18,15 @@ type Survey struct {
 	Passes bool // no `validate` tag can fail
 }
 
-// Survey packs a record behind into, tells of its references and counts, and lets it through the gate
-// of its kind, whose function approves is. The error is ErrUnknownKind or that of a value which cannot
-// be written.
-func (k *Kinds) Survey(into []byte, rec Record, surveyor Surveyor, approves func(tag, text string) bool) (Survey, error) {
-	kept, definition, err := k.own(rec)
-	if err != nil {
-		return Survey{Packed: into}, err
-	}
+// Survey packs a record of the kind behind into, tells of its references and counts, and lets it through
+// the gate, whose function approves is. The error is that of a value which cannot be written. It panics
+// where the record is not a pointer to one of the kind.
+func (d *Definition) Survey(into []byte, rec Record, surveyor Surveyor, approves func(tag, text string) bool) (Survey, error) {
 	p := packings.Get().(*packing)
 	p.bytes, p.surveyor, p.passes, p.failed = into, surveyor, true, nil
-	p.steps, p.firstNode, p.approves = p.room[:0], definition.firstNode, approves
-	p.number(surveyor.Symbol(string(definition.kind)))
-	p.fields(definition.shape, placeOf(kept, definition.shape.pointers))
+	p.steps, p.firstNode, p.approves = p.room[:0], d.firstNode, approves
+	p.number(surveyor.Symbol(string(d.kind)))
+	p.fields(d.shape, placeOf(rec, d.shape.pointers))
 	survey, failed := Survey{p.bytes, p.passes}, p.failed
 	p.bytes, p.surveyor, p.approves = nil, nil, nil
 	packings.Put(p)
