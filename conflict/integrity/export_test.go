@@ -1,6 +1,7 @@
 package integrity
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/armistice-go/armistice/conflict/record"
@@ -46,5 +47,12 @@ func (c *Checker) CheckPuttingOff(text string, codes map[Code]bool) (*Report, er
 			s.run.habits[rule.number].waited = oftenEnough
 		}
 	}
+	return s.check()
+}
+
+// CheckInBatches checks a file in batches of so many records.
+func (c *Checker) CheckInBatches(text []byte, size int) (*Report, error) {
+	s := newStream(c, record.NewReader(bytes.NewReader(text), "", c.kinds), "")
+	s.size = size
 	return s.check()
 }

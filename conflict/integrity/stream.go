@@ -28,13 +28,14 @@ type stream struct {
 	archive *packed
 	run     *run
 	used    chan *batch // batches that are free
+	size    int         // of a batch, in records
 	faults  []record.Fault
 	waits   []uint32 // the records of which a rule waits
 }
 
 func newStream(c *Checker, reader *record.Reader, file string) *stream {
 	archive := newPacked(c.kinds, file)
-	s := &stream{checker: c, reader: reader, archive: archive, run: newRun(c, &early{taken: archive.view()}),
+	s := &stream{checker: c, reader: reader, archive: archive, size: batchSize, run: newRun(c, &early{taken: archive.view()}),
 		used: make(chan *batch, batchesAbout())}
 	s.run.open.names, s.run.open.pointers, s.run.provisional, s.run.admitted = s.archive.names, s.archive.pointers, true, true
 	return s
@@ -83,7 +84,7 @@ func (s *stream) batches() func(yield func(*batch) bool) {
 		b := s.newBatch()
 		for raw := range s.reader.Raw() {
 			b.append(raw)
-			if len(b.raw) < batchSize && b.texts.Len() < batchBytes {
+			if len(b.raw) < s.size && b.texts.Len() < batchBytes {
 				continue
 			}
 			if !yield(b) {
