@@ -109,14 +109,12 @@ func (r *plainReader) field(n *node, at int) (number, value int) {
 			number = 0
 		}
 		if name := &n.names[number]; eight&name.mask == name.eight {
+			if len(name.text) <= 8 || strings.HasPrefix(r.text[at:], name.text) {
+				return number, at + len(name.text)
+			}
 			break
 		}
 		number++
-	}
-	if number < len(n.names) {
-		if text := n.names[number].text; text != "" && strings.HasPrefix(r.text[at:], text) {
-			return number, at + len(text)
-		}
 	}
 	return r.rareField(n, at)
 }

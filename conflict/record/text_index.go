@@ -48,12 +48,18 @@ func (x *textIndex) slot(text string) *textSlot {
 // hashOf mixes the length of a text with its first and last eight bytes.
 func hashOf(text string) uint64 {
 	hash := uint64(len(text))
-	if len(text) >= 8 {
+	switch {
+	case len(text) >= 8:
 		hash += eightBytes(text[:8]) ^ bits.RotateLeft64(eightBytes(text[len(text)-8:]), 20)
-	} else {
-		for i := range len(text) {
-			hash = hash<<8 ^ uint64(text[i])
-		}
+	case len(text) >= 4:
+		hash += fourBytes(text[:4]) | fourBytes(text[len(text)-4:])<<32
+	case len(text) > 0:
+		hash += uint64(text[0])<<16 | uint64(text[len(text)/2])<<8 | uint64(text[len(text)-1])
 	}
 	return hash * 0x9E3779B97F4A7C15
+}
+
+func fourBytes(text string) uint64 {
+	_ = text[3]
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24
 }
