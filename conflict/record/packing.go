@@ -286,7 +286,7 @@ func (p *packing) fail(err error) {
 }
 
 func (p *packing) code(vocabulary *Vocabulary, code string) {
-	if at, listed := vocabulary.codes.find(code); listed {
+	if at, listed := vocabulary.find(code); listed {
 		p.number(uint64(at + 1))
 		return
 	}
