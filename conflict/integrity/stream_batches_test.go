@@ -73,21 +73,21 @@ func TestATheatreInAnyOrderIsFoundToBeTheSameInSmallBatches(t *testing.T) {
 	}
 }
 
-// A record that very many refer to is asked about once all are there.
+// A record that very many refer to, before it and after it, is asked about once all are there.
 func TestWhoRefersToARecordThatManyReferTo(t *testing.T) {
 	checker := exampleChecker(t)
-	var text bytes.Buffer
-	text.WriteString(`{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state"}` + "\n")
-	text.WriteString(`{"kind":"statement","id":"statement/one","speaker":"party/north","date":"2021-11-16","assertions":[{"key":"provocation","act":"asserts"}]}` + "\n")
-	for i := range 100 {
-		act := "asserts"
-		if i == 99 {
-			act = "denies"
+	text := `{"kind":"party","id":"party/north","names":[{"value":"North"}],"type":"state"}` + "\n"
+	replies := func(from, to int, act string) {
+		for i := from; i < to; i++ {
+			text += fmt.Sprintf(`{"kind":"statement","id":"statement/reply-%d","speaker":"party/north","date":"2021-11-16","answers":"statement/one","assertions":[{"key":"provocation","act":"%s"}]}`+"\n", i, act)
 		}
-		fmt.Fprintf(&text, `{"kind":"statement","id":"statement/reply-%d","speaker":"party/north","date":"2021-11-16","answers":"statement/one","assertions":[{"key":"provocation","act":"%s"}]}`+"\n", i, act)
 	}
-	foundInBatches(t, checker, text.Bytes(), 1, 50, 512)
-	report, err := checker.CheckInBatches(text.Bytes(), 512)
+	replies(0, 1, "denies")
+	replies(1, 40, "asserts")
+	text += `{"kind":"statement","id":"statement/one","speaker":"party/north","date":"2021-11-16","assertions":[{"key":"provocation","act":"asserts"}]}` + "\n"
+	replies(40, 80, "asserts")
+	foundInBatches(t, checker, []byte(text), 1, 41, 512)
+	report, err := checker.CheckInBatches([]byte(text), 41)
 	require.NoError(t, err)
 	require.Len(t, report.At("statement/one", "/assertions/0"), 1)
 }

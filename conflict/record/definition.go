@@ -78,8 +78,8 @@ func (d Definition) New() Record { return reflect.New(d.shape.typ).Interface().(
 // Kinds is a set of definitions. It cannot change once made.
 type Kinds struct {
 	inOrder []*Definition
-	byKind  textIndex
-	byType  map[typeWord]*Definition // of structs and of pointers to them
+	byKind  index[string]
+	byType  index[typeWord] // of structs and, each behind its own, of pointers to them
 }
 
 // ErrUnknownKind says that no definition exists for a record's kind or type.
@@ -88,7 +88,9 @@ var ErrUnknownKind = errors.New("the kind of the record is not defined")
 // NewKinds makes a set of definitions. Two definitions of one kind or of one type, a kind that is
 // not well formed and a type that cannot be a record are errors.
 func NewKinds(definitions ...Definition) (*Kinds, error) {
-	kinds, names, nextNode := &Kinds{byType: map[typeWord]*Definition{}}, []string{}, 1
+	kinds, nextNode := &Kinds{}, 1
+	var names []string
+	var types []typeWord
 	for _, definition := range definitions {
 		if definition.err != nil {
 			return nil, definition.err
@@ -102,15 +104,14 @@ func NewKinds(definitions ...Definition) (*Kinds, error) {
 		if slices.Contains(names, string(definition.kind)) {
 			return nil, fmt.Errorf("record kind %q is defined twice", definition.kind)
 		}
-		if _, taken := kinds.byType[wordOf(definition.Type())]; taken {
+		if slices.Contains(types, wordOf(definition.Type())) {
 			return nil, fmt.Errorf("record kind %q: its type belongs to another kind", definition.kind)
 		}
 		definition.firstNode, nextNode = nextNode, nextNode+definition.shape.nodes
 		kinds.inOrder, names = append(kinds.inOrder, &definition), append(names, string(definition.kind))
-		kinds.byType[wordOf(definition.Type())] = &definition
-		kinds.byType[wordOf(reflect.PointerTo(definition.Type()))] = &definition
+		types = append(types, wordOf(definition.Type()), wordOf(reflect.PointerTo(definition.Type())))
 	}
-	kinds.byKind = newTextIndex(names)
+	kinds.byKind, kinds.byType = newIndex(names, hashOfText), newIndex(types, hashOfType)
 	return kinds, nil
 }
 
@@ -122,17 +123,28 @@ func (k *Kinds) Definition(kind Kind) (Definition, bool) {
 	return Definition{}, false
 }
 
+// find returns the definition of a kind.
 func (k *Kinds) find(kind Kind) (*Definition, bool) {
-	at, defined := k.byKind.find(string(kind))
+	at, defined := k.byKind.find(string(kind), hashOfText(string(kind)))
 	if !defined {
 		return nil, false
 	}
 	return k.inOrder[at], true
 }
 
+// of returns the definition of a record's type.
+func (k *Kinds) of(rec Record) (*Definition, bool) {
+	typ := typeOf(rec)
+	at, defined := k.byType.find(typ, hashOfType(typ))
+	if !defined {
+		return nil, false
+	}
+	return k.inOrder[at/2], true
+}
+
 // Of returns the definition of a record's type, given as value or pointer.
 func (k *Kinds) Of(rec Record) (Definition, bool) {
-	if definition, defined := k.byType[typeOf(rec)]; defined {
+	if definition, defined := k.of(rec); defined {
 		return *definition, true
 	}
 	return Definition{}, false
@@ -159,7 +171,7 @@ func (k *Kinds) Names() []Kind {
 
 // own returns the record as a pointer the set may keep: the same pointer, or a copy of a value.
 func (k *Kinds) own(rec Record) (headed, *Definition, error) {
-	definition, defined := k.byType[typeOf(rec)]
+	definition, defined := k.of(rec)
 	if !defined {
 		return nil, nil, ErrUnknownKind
 	}

@@ -85,6 +85,7 @@ type node struct {
 	pointers    typeWord           // of a record: the type of pointers to it
 	withRoom    func() Record      // of a record: makes one whose lists that have room find it
 	recordAt    func(place) Record // of a record: the one that lies there
+	begun       [1 << 6]uint8      // by the beginning of a name, the first field whose name begins so
 	nodes       int                // of a record: how many nodes there are
 	serial      int                // of a record: the number of its type among those compiled
 	number      int                // of the node among them, from 0
@@ -167,6 +168,7 @@ func compileType(typ reflect.Type, open map[reflect.Type]bool) (*node, error) {
 		n.whole = reflect.PointerTo(typ).Implements(unmarshalerType)
 		err := n.compileFields(typ, nil, 0, open)
 		n.signpost()
+		n.noteBeginnings()
 		n.choosePackedForm()
 		return n, err
 	}

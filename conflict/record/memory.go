@@ -32,6 +32,8 @@ func typeOf(value any) typeWord { return (*interfaceWords)(unsafe.Pointer(&value
 // wordOf returns the word of a type.
 func wordOf(typ reflect.Type) typeWord { return typeOf(reflect.Zero(typ).Interface()) }
 
+func hashOfType(typ typeWord) uint64 { return uint64(uintptr(typ)) * hashSpread }
+
 // placeOf returns where the struct lies that a pointer of a type leads to. It panics where the pointer
 // is of another type.
 func placeOf(pointer any, typ typeWord) place {

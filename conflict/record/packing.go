@@ -330,7 +330,7 @@ func (p *packing) symbol(n *node, at place) {
 
 func (p *packing) code(n *node, at place) {
 	code := *as[string](at)
-	if number, listed := n.vocabulary.codes.find(code); listed {
+	if number, listed := n.vocabulary.find(code); listed {
 		p.number(uint64(number + 1))
 		return
 	}

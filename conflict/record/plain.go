@@ -74,7 +74,7 @@ func (r *plainReader) goOn(closing byte, at int) (more bool, behind int) {
 	return false, gaveUp
 }
 
-// object reads the members of a struct, which mostly stand in the order of its fields.
+// object reads the members of a struct.
 func (r *plainReader) object(n *node, into place, at int) int {
 	at = r.take('{', at)
 	if at == gaveUp || len(n.fields) > 64 {
@@ -83,41 +83,38 @@ func (r *plainReader) object(n *node, into place, at int) int {
 	if end := r.take('}', at); end != gaveUp {
 		return end
 	}
-	seen, expected := uint64(0), 0
+	seen := uint64(0)
 	for more := true; more; {
-		number, value := r.field(n, expected, at)
+		number, value := r.field(n, at)
 		bit := uint64(1) << (number & 63)
 		if value == gaveUp || seen&bit != 0 {
 			return gaveUp
 		}
-		seen, expected = seen|bit, number+1
+		seen |= bit
 		child := n.fields[number]
 		more, at = r.goOn('}', r.value(child, into.plus(child.offset), value))
 	}
 	return at
 }
 
-// field reads a name and a colon and returns the number of the field, looking first where it is
-// expected.
-func (r *plainReader) field(n *node, expected, at int) (number, value int) {
+// field reads a name and a colon and returns the number of the field.
+func (r *plainReader) field(n *node, at int) (number, value int) {
 	var eight uint64
 	if text := r.text[at:]; len(text) >= 8 {
 		eight = eightBytes(text[:8])
 	}
-	number = expected
+	number = int(n.begun[beginning(eight)])
 	for range n.names {
 		if number == len(n.names) {
 			number = 0
 		}
 		if name := &n.names[number]; eight&name.mask == name.eight {
+			if len(name.text) <= 8 || strings.HasPrefix(r.text[at:], name.text) {
+				return number, at + len(name.text)
+			}
 			break
 		}
 		number++
-	}
-	if number < len(n.names) {
-		if text := n.names[number].text; text != "" && strings.HasPrefix(r.text[at:], text) {
-			return number, at + len(text)
-		}
 	}
 	return r.rareField(n, at)
 }
@@ -147,6 +144,16 @@ func newFieldName(name string) fieldName {
 	text := `"` + name + `":`
 	filled := text + "\x00\x00\x00\x00\x00"
 	return fieldName{eightBytes(filled[:8]), 1<<(8*min(8, len(text))) - 1, text}
+}
+
+// beginning turns the first four bytes of a name into a number less than that of a node's beginnings.
+func beginning(eight uint64) uint32 { return uint32(eight) * 0x9E3779B1 >> 26 }
+
+// noteBeginnings notes where to begin to seek a name.
+func (n *node) noteBeginnings() {
+	for number := len(n.names) - 1; number >= 0; number-- {
+		n.begun[beginning(n.names[number].eight)] = uint8(number)
+	}
 }
 
 // value reads the value of a field or an element.

@@ -109,6 +109,20 @@ func TestWhatIsPlain(t *testing.T) {
 	}
 }
 
+// Names that begin alike, and are told apart only by what is further on.
+func TestNamesThatBeginAlike(t *testing.T) {
+	kinds, err := record.NewKinds(record.Define[Odd]("odd", "odd"))
+	require.NoError(t, err)
+	for _, text := range []string{
+		`{"kind":"odd","id":"odd/a","name_kinds":["alias"],"name_kind":"alias","names":[]}`,
+		`{"kind":"odd","id":"odd/a","name_kind":"alias","name_kinds":["alias"]}`,
+		`{"kind":"odd","id":"odd/a","share":0.5,"several":[],"seals":[]}`,
+	} {
+		assert.True(t, samePlain(t, kinds, []byte(text)), text)
+	}
+	assert.False(t, samePlain(t, kinds, []byte(`{"kind":"odd","id":"odd/a","name_kin":"alias"}`)))
+}
+
 func FuzzPlain(f *testing.F) {
 	seeds(f)
 	all := []*record.Kinds{things(f), published(f)}

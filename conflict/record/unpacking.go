@@ -12,7 +12,7 @@ import (
 type unpacking struct {
 	packed  []byte
 	at      int
-	copy    string // of all bytes, once there is a text: the texts of a record are parts of it
+	copy    string // of all bytes from the first text on: the texts of a record are parts of it
 	text    func(symbol uint64) (string, bool)
 	record  place
 	failed  bool
@@ -72,9 +72,10 @@ func (u *unpacking) words() string {
 		return ""
 	}
 	if u.copy == "" {
-		u.copy = string(u.packed)
+		u.copy = string(u.packed[u.at-length:])
 	}
-	return u.copy[u.at-length : u.at]
+	end := len(u.copy) - u.left()
+	return u.copy[end-length : end]
 }
 
 func (u *unpacking) bytes() []byte { return u.take(u.number()) }

@@ -6,7 +6,7 @@ import "reflect"
 // types one word tells.
 type unsetTest struct {
 	telling uint32 // from where the struct begins to the word that tells
-	size    uint32 // of the whole field, where no word of it tells alone; else zero
+	whole   uint32 // one more than the size of the field, where no word of it tells alone; else zero
 }
 
 // newUnsetTest returns the test of a field of a type that lies at an offset.
@@ -18,7 +18,7 @@ func newUnsetTest(typ reflect.Type, offset uintptr) unsetTest {
 	case kind == reflect.Pointer, kind == reflect.Map, kind == reflect.Slice: // where it leads
 	case typ == dateType, typ == spanType: // what says that it is set, which stands first
 	default:
-		test.size = uint32(typ.Size())
+		test.whole = uint32(typ.Size()) + 1
 	}
 	return test
 }
@@ -28,11 +28,11 @@ func newUnsetTest(typ reflect.Type, offset uintptr) unsetTest {
 func firstSet(tests []unsetTest, at place, from int) int {
 	for ; uint(from) < uint(len(tests)); from++ {
 		test := &tests[from]
-		if field := at.plus(uintptr(test.telling)); test.size == 0 {
+		if field := at.plus(uintptr(test.telling)); test.whole == 0 {
 			if *as[uintptr](field) != 0 {
 				break
 			}
-		} else if !field.blank(uintptr(test.size)) {
+		} else if !field.blank(uintptr(test.whole - 1)) {
 			break
 		}
 	}

@@ -30,7 +30,7 @@ type Vocabulary struct {
 	name     string
 	openness Openness
 	terms    []Term
-	codes    textIndex
+	codes    index[string]
 }
 
 // NewVocabulary makes a vocabulary. The name is kebab case and unique in a program. A code listed
@@ -40,7 +40,7 @@ func NewVocabulary(name string, openness Openness, terms ...Term) *Vocabulary {
 	for i, term := range terms {
 		codes[i] = term.Code
 	}
-	return &Vocabulary{name: name, openness: openness, terms: terms, codes: newTextIndex(codes)}
+	return &Vocabulary{name: name, openness: openness, terms: terms, codes: newIndex(codes, hashOfText)}
 }
 
 // Name returns the vocabulary's name.
@@ -52,18 +52,23 @@ func (v *Vocabulary) Openness() Openness { return v.openness }
 // Terms returns a copy of the terms in their declared order.
 func (v *Vocabulary) Terms() []Term { return append([]Term(nil), v.terms...) }
 
+// find returns the number of the term of a code.
+func (v *Vocabulary) find(code string) (at int, listed bool) {
+	return v.codes.find(code, hashOfText(code))
+}
+
 // Known reports whether the code is listed. The empty code means "unset" and counts as known.
 func (v *Vocabulary) Known(code string) bool {
 	if code == "" {
 		return true
 	}
-	_, listed := v.codes.find(code)
+	_, listed := v.find(code)
 	return listed
 }
 
 // Term returns the term of a code.
 func (v *Vocabulary) Term(code string) (Term, bool) {
-	i, listed := v.codes.find(code)
+	i, listed := v.find(code)
 	if !listed {
 		return Term{}, false
 	}
@@ -73,7 +78,7 @@ func (v *Vocabulary) Term(code string) (Term, bool) {
 // ToSystem returns the code another system has for a term, "" where it has none or the term is not
 // in the vocabulary. Of several, it is the first.
 func (v *Vocabulary) ToSystem(system, code string) string {
-	at, listed := v.codes.find(code)
+	at, listed := v.find(code)
 	if !listed {
 		return ""
 	}
