@@ -90,7 +90,7 @@ func (r *draftReader) value() string {
 
 // cut cuts elements off room for many, since a few at a time cost more to allocate. None are nil.
 func cut[T any](room *[]T, count uint32) []T {
-	const atOnce = 16
+	const atOnce = 8
 	if count == 0 {
 		return nil
 	}
