@@ -197,7 +197,7 @@ func ConflictOf(rec record.Record, context *integrity.Context) (*Conflict, bool)
 	var room [16]record.Ref
 	queue, asked := follow(room[:0], rec), 0
 	seen := map[record.ID]bool{rec.RecordID(): true}
-	for links, at, end := 1, 0, len(queue); ; at++ {
+	for links, at, end := 1, 0, len(queue); ; at++ { // up to end all are so many links away
 		if conflict, is := firstConflict(queue[asked:], context); is {
 			return conflict, true
 		}

@@ -71,9 +71,12 @@ func ReportWeekday(report *integrity.Reporter, at record.Pointer, stated Weekday
 // single days. The rule's message may use {stated}, {first}, {last} and {computed}, the last day
 // the duration would give with the first day counted.
 func ReportDuration(report *integrity.Reporter, at record.Pointer, stated chronology.Term, first, last chronology.Date) {
+	if stated.IsZero() {
+		return
+	}
 	start, single := first.SingleDay()
 	end, bothSingle := last.SingleDay()
-	if stated.IsZero() || !single || !bothSingle || end < start {
+	if !single || !bothSingle || end < start {
 		return
 	}
 	if after := stated.After(start); end != after && end != after-1 {

@@ -96,14 +96,14 @@ func custodyEventNotNotified() integrity.Rule {
 			}
 			for i := range c.Steps {
 				if event := c.Steps[i].Event; notifiable(event) && !c.told(event) {
-					report.Report(steps.At(i)).With("event", string(event))
+					report.Report(custodySteps.At(i)).With("event", string(event))
 				}
 			}
 		})
 }
 
-// steps point to the steps of a custody.
-var steps = integrity.ElementsOf("steps", "")
+// custodySteps point to the steps of a custody.
+var custodySteps = integrity.ElementsOf("steps", "")
 
 // told reports whether anybody was notified of an event.
 func (c *Custody) told(of CustodyEvent) bool {

@@ -29,7 +29,8 @@ func (d *demand) judge(from, to *chronology.Date) (certainty chronology.Certaint
 // judgeDays is judge for dates that are both stated, by their days alone.
 func (d *demand) judgeDays(from, to *chronology.Date) (certainty chronology.Certainty, short int64) {
 	earliest, latest := d.earliest, d.latest
-	if target, computed := d.target(from); computed {
+	if d.computed() {
+		target, _ := d.target(from)
 		from, earliest, latest = &target, 0, 0
 	}
 	distance := chronology.Distance(*from, *to)

@@ -115,9 +115,10 @@ func (r *draftReader) value() string {
 	return r.text[end-length : end]
 }
 
-// cut cuts elements off room for many, since a few at a time cost more to allocate. None are nil.
+// cut returns elements cut off room for many, since a few at a time cost more to allocate; for none it
+// is nil.
 func cut[T any](room *[]T, count uint32) []T {
-	const atOnce = 16
+	const atOnce = 8
 	if count == 0 {
 		return nil
 	}

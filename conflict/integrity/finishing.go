@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/armistice-go/armistice/conflict/record"
 )
 
 // finish turns the drafts into findings in their order. It sorts the drafts, which are small to move,
@@ -32,11 +34,11 @@ func (r *run) finish() []Finding {
 
 // compareDrafts orders drafts as findings are ordered, but for those of one rule at one place.
 func compareDrafts(a, b *Draft) int {
-	if a.record != b.record {
-		return strings.Compare(string(a.record), string(b.record))
+	if by := strings.Compare(string(a.record), string(b.record)); by != 0 {
+		return by
 	}
-	if a.pointer != b.pointer {
-		return strings.Compare(string(a.pointer), string(b.pointer))
+	if by := strings.Compare(string(a.pointer), string(b.pointer)); by != 0 {
+		return by
 	}
 	return cmp.Or(
 		cmp.Compare(a.rule.number, b.rule.number), // in the order of codes
@@ -67,6 +69,7 @@ type finisher struct {
 	speaker *speaker
 	packed  bool              // texts may be parts of those of an archive
 	owned   map[string]string // texts that findings have of their own
+	record  record.ID         // of the last finding, whose text it is
 	hashed  []byte            // for a fingerprint
 	related []byte            // the parties to it, one after the other
 	parties [][]byte          // one by one
@@ -138,7 +141,10 @@ func (f *finisher) partiesTo(draft *Draft) [][]byte {
 // detach gives a finding texts of its own. A single id would keep all those alive that the archive
 // holds in one piece with it.
 func (f *finisher) detach(finding *Finding) {
-	finding.Record, finding.Pointer = own(f, finding.Record), own(f, finding.Pointer)
+	if finding.Record != f.record {
+		f.record = cloned(finding.Record)
+	}
+	finding.Record, finding.Pointer = f.record, own(f, finding.Pointer)
 	for i := range finding.Params {
 		param := &finding.Params[i]
 		param.Value = partOf(finding.Message, param.Value)
