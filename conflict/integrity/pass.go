@@ -57,7 +57,8 @@ func (p *pass) open(rec record.Record, place record.Place) (set *ruleset, rules 
 // turn points the pass at a record.
 func (p *pass) turn(rec record.Record, place record.Place) {
 	p.current, p.answers = rec, p.answers[:0]
-	p.timeline.turn(rec.RecordID(), rec.(interface{ Head() *record.Header }).Head(), place)
+	head := rec.(interface{ Head() *record.Header }).Head()
+	p.timeline.turn(head.ID, head, place)
 }
 
 // rulesOf returns those of a set that apply to the record at hand.

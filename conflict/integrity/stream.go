@@ -2,6 +2,7 @@ package integrity
 
 import (
 	"io"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -59,6 +60,7 @@ func (s *stream) read() {
 		group.Go(func() {
 			for b := range todo {
 				b.check()
+				runtime.Gosched() // so that on one processor this batch is taken in before the next is looked at
 			}
 		})
 	}
