@@ -8,6 +8,7 @@ import (
 	"github.com/armistice-go/armistice/conflict/chronology"
 	"github.com/armistice-go/armistice/conflict/integrity"
 	"github.com/armistice-go/armistice/conflict/record"
+	"github.com/go-json-experiment/json"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -224,5 +225,38 @@ func TestHalfAPositionIsNone(t *testing.T) {
 			assert.Equal(t, test.code, faults[0].Code)
 			assert.Equal(t, test.at, faults[0].Pointer)
 		})
+	}
+}
+
+// What a position reads at less cost is what it reads in the common way.
+func TestAPositionThatIsPlainlyWritten(t *testing.T) {
+	for text, plain := range map[string]bool{
+		`{"latitude":41.84,"longitude":-43.5}`:                         true,
+		`{"latitude":0,"longitude":0}`:                                 true,
+		`{"latitude":-0.5,"longitude":180}`:                            true,
+		`{"latitude":1e2,"longitude":0}`:                               false,
+		`{"latitude":01,"longitude":0}`:                                false,
+		`{"latitude":.5,"longitude":0}`:                                false,
+		`{"latitude":5.,"longitude":0}`:                                false,
+		`{"latitude":+5,"longitude":0}`:                                false,
+		`{"latitude":,"longitude":0}`:                                  false,
+		`{"latitude":Inf,"longitude":0}`:                               false,
+		`{"latitude":0x1,"longitude":0}`:                               false,
+		`{"latitude":1_0,"longitude":0}`:                               false,
+		`{"latitude":1,"longitude":2,"longitude":3}`:                   false,
+		`{"latitude":1}`:                                               false,
+		`{"longitude":2,"latitude":1}`:                                 false,
+		`{"latitude": 1,"longitude":2}`:                                false,
+		`{"latitude":1,"longitude":2} `:                                false,
+		`{"latitude":1` + strings.Repeat("0", 400) + `,"longitude":2}`: false,
+	} {
+		var read, common conflict.Position
+		assert.Equal(t, plain, read.UnmarshalPlain([]byte(text)), text)
+		if plain {
+			require.NoError(t, json.Unmarshal([]byte(text), &common), text)
+			assert.Equal(t, common, read, text)
+		} else {
+			assert.Zero(t, read, text)
+		}
 	}
 }

@@ -1,9 +1,11 @@
 package conflict
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
+	"strconv"
 
 	"github.com/armistice-go/armistice/conflict/record"
 	"github.com/go-json-experiment/json"
@@ -60,6 +62,38 @@ func (p *Position) UnmarshalJSONFrom(decoder *jsontext.Decoder) error {
 	}
 	*p = Position{Latitude: *both.Latitude, Longitude: *both.Longitude, Stated: true}
 	return nil
+}
+
+// UnmarshalPlain reads an object of the latitude and the longitude, both plain decimals.
+func (p *Position) UnmarshalPlain(json []byte) bool {
+	rest, begins := bytes.CutPrefix(json, []byte(`{"latitude":`))
+	latitude, rest, parted := bytes.Cut(rest, []byte(`,"longitude":`))
+	longitude, ends := bytes.CutSuffix(rest, []byte("}"))
+	if !begins || !parted || !ends || !plainDecimal(latitude) || !plainDecimal(longitude) {
+		return false
+	}
+	north, err := strconv.ParseFloat(string(latitude), 64)
+	east, alsoErr := strconv.ParseFloat(string(longitude), 64)
+	if err != nil || alsoErr != nil {
+		return false
+	}
+	*p = Position{Latitude: north, Longitude: east, Stated: true}
+	return true
+}
+
+// plainDecimal reports whether a text is a number in JSON without an exponent.
+func plainDecimal(text []byte) bool {
+	whole, fraction, hasFraction := bytes.Cut(bytes.TrimPrefix(text, []byte("-")), []byte("."))
+	return digits(whole) && (len(whole) == 1 || whole[0] != '0') && (!hasFraction || digits(fraction))
+}
+
+func digits(text []byte) bool {
+	for _, c := range text {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(text) > 0
 }
 
 // AppendBinary appends the two numbers and whether they are stated, in 17 bytes. The error is always

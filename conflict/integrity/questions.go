@@ -20,7 +20,7 @@ type question struct {
 // What is remembered and looked at for one record; a rule that asks for more is run again.
 const (
 	mostQuestions = 24
-	mostLeads     = 64
+	mostLeads     = 128
 )
 
 // ask notes a question.

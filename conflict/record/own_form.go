@@ -12,7 +12,20 @@ type ownForm struct {
 	pack     func(at place, into []byte) ([]byte, error)
 	unpack   func(into place, packed []byte) error
 	readText func(into place, text []byte) error // nil where its JSON is not simply its text
+
+	// readPlain is UnmarshalPlain, nil where there is none.
+	readPlain func(into place, json []byte) bool
 }
+
+// PlainUnmarshaler is implemented by types that read their JSON themselves and, where it is plainly
+// written, can do so at less cost.
+type PlainUnmarshaler interface {
+	// UnmarshalPlain reads JSON as programs write it. It reports false for any other, faulty or not, which
+	// is then read in the common way.
+	UnmarshalPlain(json []byte) bool
+}
+
+var plainUnmarshalerType = reflect.TypeFor[PlainUnmarshaler]()
 
 var (
 	dateType = reflect.TypeFor[chronology.Date]()
@@ -22,9 +35,9 @@ var (
 // dateForm is that of dates, of which records have most, without a detour through interfaces.
 func dateForm() *ownForm {
 	return &ownForm{
-		func(at place, into []byte) ([]byte, error) { return as[chronology.Date](at).AppendBinary(into) },
-		func(into place, packed []byte) error { return as[chronology.Date](into).UnmarshalBinary(packed) },
-		func(into place, text []byte) error { return as[chronology.Date](into).UnmarshalText(text) },
+		pack:     func(at place, into []byte) ([]byte, error) { return as[chronology.Date](at).AppendBinary(into) },
+		unpack:   func(into place, packed []byte) error { return as[chronology.Date](into).UnmarshalBinary(packed) },
+		readText: func(into place, text []byte) error { return as[chronology.Date](into).UnmarshalText(text) },
 	}
 }
 
@@ -53,6 +66,11 @@ func ownFormOf(typ reflect.Type, packed packedForm) *ownForm {
 	}
 	if readsText(reflect.PointerTo(typ)) {
 		form.readText = readText
+	}
+	if reflect.PointerTo(typ).Implements(plainUnmarshalerType) {
+		form.readPlain = func(into place, json []byte) bool {
+			return pointer(into).(PlainUnmarshaler).UnmarshalPlain(json)
+		}
 	}
 	return form
 }

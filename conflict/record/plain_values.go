@@ -48,6 +48,12 @@ func (r *plainReader) words(into *string, at int) int {
 
 // own reads a value that reads itself.
 func (r *plainReader) own(n *node, into place, at int) int {
+	if n.own.readPlain != nil {
+		at = r.skip(at)
+		if end := r.pass(at); end != gaveUp && n.own.readPlain(into, r.raw[at:end]) {
+			return end
+		}
+	}
 	if n.own.readText == nil {
 		return r.byJSON(into.value(n.typ).Addr().Interface(), at)
 	}
