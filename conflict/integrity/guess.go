@@ -8,13 +8,25 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 		p.found.always = true
 		return false
 	}
-	always, beyond := p.found.always, p.found.asked.beyond
-	p.found.always, p.found.asked.any = false, false
+	beyond := p.found.asked.beyond
+	p.found.asked.any = false
 	rule.run(p.current, &p.timeline)
+	if p.silent() && !p.found.asked.any { // as nearly all are
+		habit.waited = 0
+		return true
+	}
+	return p.weigh(rule, habit, beyond)
+}
+
+// weigh takes what the rule just run has said or asked. It is told whether one before it had asked what
+// no question can say.
+func (p *pass) weigh(rule *Rule, habit *habit, beyond bool) (decided bool) {
+	always := p.found.always
+	p.found.always = false
 	if p.found.asked.any {
 		decided = p.assume(rule)
 	} else {
-		decided = p.silent() || p.settle(rule)
+		decided = p.settle(rule)
 	}
 	habit.note(p.found.always || p.found.asked.beyond && !beyond)
 	p.found.always = p.found.always || always
