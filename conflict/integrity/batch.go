@@ -40,11 +40,11 @@ const (
 	batchBytes = 1 << 22
 )
 
-// result is what became of one record of a batch.
+// result is what became of one record of a batch, in which the garbage collector need not look.
 type result struct {
-	set                 *ruleset // nil where no record could be read
-	passes              bool     // no tag of its fields can fail
-	inOrder             bool     // its references and counts are
+	set                 int  // the number of its ruleset
+	passes              bool // no tag of its fields can fail
+	inOrder             bool // its references and counts are
 	kept                bool
 	waits               bool // a rule must see other records first
 	name                uint32
@@ -155,17 +155,18 @@ func (b *batch) count() int { return len(b.order.entries) }
 func (b *batch) begin(p *pass, at int) []*Rule {
 	at = int(b.order.entries[at])
 	entry, entered := &b.entries[at], &b.results[at]
+	set := b.stream.checker.sets[entered.set]
 	if early, looks := p.archive.(*early); looks {
 		early.begin(b)
 	}
 	p.turn(entry.Record, entry.Place)
 	if !entered.passes {
-		p.checkShape(entered.set.definition, entry.Record)
+		p.checkShape(set.definition, entry.Record)
 	}
 	if !entered.inOrder {
-		p.checkFields(entered.set.definition, entry.Record)
+		p.checkFields(set.definition, entry.Record)
 	}
-	return p.rulesOf(entered.set)
+	return p.rulesOf(set)
 }
 
 // take keeps what was found in a record.

@@ -14,12 +14,13 @@ func (b *batch) enter(entry record.Entry) {
 		return
 	}
 	result := &b.results[len(b.results)-1]
-	result.set = b.stream.checker.byType[reflect.TypeOf(entry.Record)]
-	b.order.add(result.set.number, int32(len(b.entries)-1))
-	result.name, result.inOrder = b.meetRecord(entry.Record.RecordID(), result.set.definition.Kind()), true
+	set := b.stream.checker.byType[reflect.TypeOf(entry.Record)]
+	b.order.add(set.number, int32(len(b.entries)-1))
+	result.set, result.inOrder = set.number, true
+	result.name = b.meetRecord(entry.Record.RecordID(), set.definition.Kind())
 	result.leads.from, result.packed.from = len(b.leads), len(b.packed)
 	b.entering.begin(result)
-	survey, err := result.set.definition.Survey(b.packed, entry.Record, &b.entering, b.stream.checker.shape.approves)
+	survey, err := set.definition.Survey(b.packed, entry.Record, &b.entering, b.stream.checker.shape.approves)
 	result.kept, result.passes = err == nil, survey.Passes // a record that was read can be packed
 	b.packed, result.leads.to, result.packed.to = survey.Packed, len(b.leads), len(survey.Packed)
 }
@@ -83,7 +84,7 @@ func (e *entering) Reference(at *record.Trail, ref record.Ref, kinds []record.Ki
 	}
 	met := &b.met[to]
 	e.result.inOrder = e.result.inOrder && met.kind != "" && fits(met.kind, kinds)
-	b.leads = append(b.leads, led{to, e.pointerTo(at), e.result.name, met.lead, e.result.set.number})
+	b.leads = append(b.leads, led{to, e.pointerTo(at), e.result.name, met.lead, e.result.set})
 	if e.first { // nothing is said of a record whose id another one has
 		met.lead = uint32(len(b.leads))
 	}

@@ -24,6 +24,7 @@ type Checker struct {
 	setup      *Setup
 	byType     map[reflect.Type]*ruleset // of structs and of pointers to them
 	byKind     map[record.Kind]*ruleset
+	sets       []*ruleset // by their numbers
 	whole      []*Rule
 	shared     ruleset // rules for records of every type
 	numbered   []*Rule // in the order of their codes
@@ -116,11 +117,11 @@ func (c *Checker) numberRules() {
 
 func (c *Checker) sortRules() error {
 	kinds := c.kinds.All()
-	c.byType, c.byKind = map[reflect.Type]*ruleset{}, map[record.Kind]*ruleset{}
+	c.byType, c.byKind, c.sets = map[reflect.Type]*ruleset{}, map[record.Kind]*ruleset{}, make([]*ruleset, len(kinds))
 	for number, definition := range kinds {
 		set := &ruleset{definition: definition, number: number}
 		c.byType[definition.Type()], c.byType[reflect.PointerTo(definition.Type())] = set, set
-		c.byKind[definition.Kind()] = set
+		c.byKind[definition.Kind()], c.sets[number] = set, set
 	}
 	for i := range c.catalogue.rules {
 		rule := &c.catalogue.rules[i]
@@ -146,8 +147,8 @@ func (c *Checker) sortRules() error {
 			set.rules = append(set.rules, rule)
 		}
 	}
-	for _, definition := range kinds {
-		c.byType[definition.Type()].sort(&c.shared)
+	for _, set := range c.sets {
+		set.sort(&c.shared)
 	}
 	return nil
 }

@@ -82,13 +82,14 @@ type node struct {
 	kinds    []Kind
 	guard    guard
 
-	pointers    typeWord           // of a record: the type of pointers to it
-	withRoom    func() Record      // of a record: makes one whose lists that have room find it
-	recordAt    func(place) Record // of a record: the one that lies there
-	begun       [1 << 6]uint8      // by the beginning of a name, the first field whose name begins so
-	nodes       int                // of a record: how many nodes there are
-	serial      int                // of a record: the number of its type among those compiled
-	number      int                // of the node among them, from 0
+	pointers    typeWord            // of a record: the type of pointers to it
+	withRoom    func() Record       // of a record: makes one whose lists that have room find it
+	recordAt    func(place) Record  // of a record: the one that lies there
+	header      func(place) *Header // of a record: the header of the one that lies there
+	begun       [1 << 6]uint8       // by the beginning of a name, the first field whose name begins so
+	nodes       int                 // of a record: how many nodes there are
+	serial      int                 // of a record: the number of its type among those compiled
+	number      int                 // of the node among them, from 0
 	name        string
 	index       []int
 	sensitivity Sensitivity

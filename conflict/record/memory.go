@@ -35,13 +35,19 @@ func wordOf(typ reflect.Type) typeWord { return typeOf(reflect.Zero(typ).Interfa
 func hashOfType(typ typeWord) uint64 { return uint64(uintptr(typ)) * hashSpread }
 
 // placeOf returns where the struct lies that a pointer of a type leads to. It panics where the pointer
-// is of another type.
+// is of another type, or nil.
 func placeOf(pointer any, typ typeWord) place {
-	words := (*interfaceWords)(unsafe.Pointer(&pointer))
-	if words.typ != typ || words.value == nil {
+	at, is := placeIf(pointer, typ)
+	if !is {
 		panic(fmt.Sprintf("record: a %T is of another type, or nil", pointer))
 	}
-	return place{words.value}
+	return at
+}
+
+// placeIf is placeOf for what may be anything.
+func placeIf(pointer any, typ typeWord) (at place, is bool) {
+	words := (*interfaceWords)(unsafe.Pointer(&pointer))
+	return place{words.value}, words.typ == typ && words.value != nil
 }
 
 // placeOfValue returns where a value lies that has an address.

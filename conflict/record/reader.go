@@ -376,7 +376,7 @@ func (d *Dossier) Take(entry Entry) {
 // Admit turns the record of an entry that no dossier may hold into a fault: one whose id is not well
 // formed or does not begin with its kind. A record that may be held has its kind set.
 func (k *Kinds) Admit(entry Entry) Entry {
-	if entry.Record == nil {
+	if entry.Record == nil || k.admitAtOnce(entry.Record) {
 		return entry
 	}
 	kept, definition, err := k.admit(entry.Record)
@@ -387,6 +387,23 @@ func (k *Kinds) Admit(entry Entry) Entry {
 	}
 	kept.Head().Kind, entry.Record = definition.kind, kept
 	return entry
+}
+
+// admitAtOnce is Admit for a record that is read into a struct of its kind and has an id of it.
+func (k *Kinds) admitAtOnce(rec Record) (admitted bool) {
+	definition, defined := k.of(rec)
+	if !defined {
+		return false
+	}
+	at, leads := placeIf(rec, definition.shape.pointers)
+	if !leads {
+		return false
+	}
+	head := definition.shape.header(at)
+	if admitted = head.ID.Validate() == nil && head.ID.has(definition.kind); admitted {
+		head.Kind = definition.kind
+	}
+	return admitted
 }
 
 func (e Entry) refused(code FaultCode) Fault {

@@ -15,6 +15,7 @@ type roomy[T any] struct {
 func makeRoom[T any](shape *node) {
 	shape.withRoom = func() Record { return any(&new(roomy[T]).record).(Record) }
 	shape.recordAt = func(at place) Record { return any(as[T](at)).(Record) }
+	shape.header = func(at place) *Header { return any(as[T](at)).(headed).Head() }
 	var made roomy[T]
 	room := reflect.TypeOf(made)
 	for i, element := range []reflect.Type{reflect.TypeOf(made.name), reflect.TypeOf(made.citation)} {
