@@ -62,14 +62,13 @@ func (r *plainReader) takeLater(c byte, at int) int {
 // goOn passes over white space and a comma, behind which there is more, or what closes an object or a
 // list.
 func (r *plainReader) goOn(closing byte, at int) (more bool, behind int) {
-	at = r.skip(at)
-	switch {
-	case at >= len(r.text):
-		return false, gaveUp
-	case r.text[at] == ',':
-		return true, at + 1
-	case r.text[at] == closing:
-		return false, at + 1
+	if at = r.skip(at); at < len(r.text) {
+		switch r.text[at] {
+		case ',':
+			return true, at + 1
+		case closing:
+			return false, at + 1
+		}
 	}
 	return false, gaveUp
 }
