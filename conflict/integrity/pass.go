@@ -29,8 +29,12 @@ func (r *run) newPass() *pass {
 		p.timeline.asked = &p.found.asked
 		p.found.asked.light = r.provisional
 	}
-	if early, asks := p.archive.(*early); asks {
-		early.asked = &p.found.asked
+	switch archive := p.archive.(type) {
+	case *early:
+		archive.asked = &p.found.asked
+		p.timeline.room = &draftRoom{again: true}
+	case *view:
+		p.timeline.room = &draftRoom{again: true}
 	}
 	if r.provisional {
 		p.habits = slices.Clone(r.habits)

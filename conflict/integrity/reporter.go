@@ -63,29 +63,6 @@ type Draft struct {
 	severity Severity
 }
 
-// draftRoom is room for the next drafts and their parameters, which cost less to allocate several at
-// a time.
-type draftRoom struct {
-	drafts []Draft
-	params []Param
-}
-
-func (r *draftRoom) draft() *Draft {
-	if r == nil {
-		return &Draft{}
-	}
-	draft := &cut(&r.drafts, 1)[0]
-	draft.room = r
-	return draft
-}
-
-func (r *draftRoom) parameters(most int) Params {
-	if r == nil {
-		return make(Params, 0, most)
-	}
-	return cut(&r.params, uint32(most))[:0]
-}
-
 // grounds are why a contradiction is one and how it could be healed.
 type grounds struct {
 	because     []Step

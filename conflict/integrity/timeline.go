@@ -157,6 +157,7 @@ func (t *Timeline) restart() {
 	if t.room == nil {
 		t.room = &draftRoom{}
 	}
+	t.room.restart()
 }
 
 // drop lets go of what the rule at hand has reported and declared.

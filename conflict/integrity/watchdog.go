@@ -160,7 +160,7 @@ type wholeTask struct {
 func (t *wholeTask) count() int { return 1 }
 
 func (t *wholeTask) begin(p *pass, _ int) []*Rule {
-	p.current = nil
+	p.current, p.timeline.room = nil, nil // as its drafts are kept
 	p.timeline.turn("", nil, record.Place{})
 	return t.rules
 }
