@@ -109,7 +109,48 @@ func sameWalked(t testing.TB, kinds *record.Kinds, rec record.Record) {
 	require.Equal(t, want.fields, visited)
 	require.ElementsMatch(t, want.fields, append(references, counts...))
 	require.Equal(t, want.codes, codes)
+	sameSurveyed(t, definition, rec, want.fields)
 	samePacked(t, kinds, rec)
+}
+
+// surveyed is told by a survey what others are told by walks, and holds keys to the pointers they stand for.
+type surveyed struct {
+	symbols
+	fields   found
+	pointers map[int]record.Pointer
+	t        testing.TB
+}
+
+func (s *surveyed) Symbol(text string) uint64 { return s.number(text) }
+
+func (s *surveyed) Reference(at *record.Trail, ref record.Ref, _ []record.Kind) uint64 {
+	s.fields.add(at.Pointer(), ref)
+	if key, has := at.Key(); has {
+		before, known := s.pointers[key]
+		require.True(s.t, !known || before == at.Pointer(), "%d is the key of %s and of %s", key, before, at.Pointer())
+		s.pointers[key] = at.Pointer()
+	}
+	return s.number(string(ref))
+}
+
+func (s *surveyed) Count(at *record.Trail, count *record.Count) { s.fields.add(at.Pointer(), *count) }
+
+// keysMet are the pointers that keys stood for in all surveys, by the kinds of records.
+var keysMet = map[record.Kind]map[int]record.Pointer{}
+
+// sameSurveyed requires that a survey comes to what walks come to, and that the gate and it let the
+// same through.
+func sameSurveyed(t testing.TB, definition record.Definition, rec record.Record, fields found) {
+	t.Helper()
+	if keysMet[definition.Kind()] == nil {
+		keysMet[definition.Kind()] = map[int]record.Pointer{}
+	}
+	told := &surveyed{pointers: keysMet[definition.Kind()], t: t}
+	approves := func(_, text string) bool { return len(text)%2 == 0 }
+	survey, err := definition.Survey(nil, rec, told, approves)
+	require.NoError(t, err)
+	require.ElementsMatch(t, fields, told.fields)
+	require.Equal(t, definition.Gate().Passes(rec, approves), survey.Passes)
 }
 
 func TestWalksComeToWhatReflectionComesTo(t *testing.T) {

@@ -40,7 +40,7 @@ func (p *packing) within(n *node, at place) {
 	}
 	w := newWalk(toReferences | toCounts)
 	w.steps, w.visitor = append(w.steps, p.steps...), withinPiece{p.surveyor}
-	w.into(n, at)
+	w.held(n, at)
 	w.visitor = nil
 	walks.Put(w)
 }

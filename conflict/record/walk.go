@@ -185,6 +185,11 @@ func (w *walk) into(n *node, at place) {
 		}
 		at = to
 	}
+	w.held(n, at)
+}
+
+// held goes into a value, or what a pointer led to.
+func (w *walk) held(n *node, at place) {
 	switch {
 	case n.leads != 0:
 		w.come(n, at)
