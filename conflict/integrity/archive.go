@@ -34,11 +34,6 @@ func (m inMemory) Backrefs(id record.ID, from record.Kind) []record.Backref {
 	return all[first:end:end]
 }
 
-// hasKind reports whether an id is of a kind.
-func hasKind(id record.ID, kind record.Kind) bool {
-	return len(id) > len(kind) && id[len(kind)] == '/' && string(id[:len(kind)]) == string(kind)
-}
-
 // emptyArchive holds nothing.
 type emptyArchive struct{}
 

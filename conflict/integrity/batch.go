@@ -27,10 +27,8 @@ type batch struct {
 	alone    bool   // no record was looked up
 	packed   []byte // the records
 	records  []byte // of a sheaf
-	open     openBatch
-	drafts   draftBatch
-	perhaps  draftBatch // drafts that hold unless rules have to run again
-	left     bool       // a rule that was left behind may still read the batch
+	said     saidInBatch
+	left     bool // a rule that was left behind may still read the batch
 	ready    chan struct{}
 }
 
@@ -42,16 +40,16 @@ const (
 
 // result is what became of one record of a batch, in which the garbage collector need not look.
 type result struct {
-	set                 int  // the number of its ruleset
-	passes              bool // no tag of its fields can fail
-	inOrder             bool // its references and counts are
-	kept                bool
-	waits               bool // a rule must see other records first
-	name                uint32
-	from                int // in records
-	leads, packed, open stretch
-	drafts, perhaps     writtenDrafts
-	declared            int
+	set           int  // the number of its ruleset
+	passes        bool // no tag of its fields can fail
+	inOrder       bool // its references and counts are
+	kept          bool
+	waits         bool // a rule must see other records first
+	name          uint32
+	from          int // in records
+	leads, packed stretch
+	said          said
+	declared      int
 }
 
 // stretch is a part of a list, from inclusive, to exclusive.
@@ -79,9 +77,7 @@ func (s *stream) newBatch() *batch {
 	default:
 		b := &batch{stream: s, ready: make(chan struct{}), names: newBatchTexts(), pointers: newBatchTexts()}
 		b.entering.batch = b
-		b.open.name, b.open.pointer = b.names.number, b.pointers.number
-		b.drafts.name, b.drafts.pointer = b.names.number, b.pointers.number
-		b.perhaps.name, b.perhaps.pointer = b.names.number, b.pointers.number
+		b.said.number(b.names.number, b.pointers.number)
 		return b
 	}
 }
@@ -112,10 +108,8 @@ func (b *batch) giveBack() {
 
 // restart lets go of what was found in the batch.
 func (b *batch) restart() {
-	b.open.clear()
-	b.drafts.clear()
-	b.perhaps.clear()
-	b.records, b.drafts.grounds, b.perhaps.grounds = b.records[:0], nil, nil
+	b.said.clear()
+	b.records = b.records[:0]
 }
 
 func (b *batch) append(raw record.RawEntry) {
@@ -178,9 +172,6 @@ func (b *batch) take(at int, found *outcome) {
 	}
 	result.waits, result.from = len(found.deferred) > 0, len(b.records)
 	b.records = appendText(b.wait(b.records, found), b.packed[result.packed.from:result.packed.to])
-	result.open.from = len(b.open.constraints)
-	b.open.append(found.open)
-	result.open.to = len(b.open.constraints)
-	result.drafts, result.perhaps = b.drafts.write(found.drafts), b.perhaps.write(found.perhaps)
+	result.said = b.said.write(found)
 	result.declared = found.declared
 }

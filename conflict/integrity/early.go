@@ -80,7 +80,7 @@ func (e *early) before(hash uint32, id record.ID, from record.Kind, looked int) 
 		if looked++; looked > mostLeads {
 			break
 		}
-		if by := e.taken.idOf(one.from); at < e.batch.seen && (from == "" || hasKind(by, from)) {
+		if by := e.taken.idOf(one.from); at < e.batch.seen && (from == "" || by.HasKind(from)) {
 			e.back = append(e.back, record.Backref{From: by, At: e.taken.pointerOf(one.pointer)})
 		}
 	}

@@ -76,11 +76,6 @@ func (t *batchTexts) clear() {
 	t.kept.clear()
 }
 
-// find returns the number of a text that was met while records were read.
-func (t *batchTexts) find(text string) (number uint32, known bool) {
-	return t.read.findHashed(hashOf(text), text)
-}
-
 // number numbers a text that is kept.
 func (t *batchTexts) number(text string) uint32 {
 	hash := hashOf(text)

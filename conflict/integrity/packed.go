@@ -284,7 +284,7 @@ func (v *view) Backrefs(id record.ID, from record.Kind) []record.Backref {
 func (v *view) listBackrefs(question asked) []record.Backref {
 	var back []record.Backref
 	for _, one := range v.leadsTo(question.number) {
-		if from := v.idOf(one.from); question.from == "" || hasKind(from, question.from) {
+		if from := v.idOf(one.from); question.from == "" || from.HasKind(question.from) {
 			back = append(back, record.Backref{From: from, At: v.pointerOf(one.pointer)})
 		}
 	}

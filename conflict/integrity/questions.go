@@ -10,7 +10,7 @@ import (
 // question is what a rule asked while the file was read and what could not yet be answered for good:
 // whether there is a record of an id or, of referrers, which records of a kind refer to it.
 //
-// A rule that found nothing by the answers so far is not run again unless one of them has changed.
+// What a rule found by the answers so far holds, and it is not run again, unless one of them has changed.
 type question struct {
 	id        record.ID
 	referrers bool
@@ -35,7 +35,8 @@ func (d *dependencies) ask(asked question) {
 }
 
 // wait appends what a sheaf keeps of the rules of a record that have to wait: marks for the rules by
-// their position and, where these found nothing, the questions on which that hangs.
+// their position and how many questions hang on them, zero where they have to run whatever the answers,
+// and the questions.
 func (b *batch) wait(into []byte, found *outcome) []byte {
 	var room [16]byte
 	marks := room[:0]
@@ -98,7 +99,7 @@ func (a *packed) referredSince(sheaf *sheaf, id uint32, from record.Kind) bool {
 		case at < sheaf.seen:
 			return false
 		case at >= sheaf.leads.from && at < sheaf.leads.to:
-		case from == "" || hasKind(a.idOf(one.from), from):
+		case from == "" || a.idOf(one.from).HasKind(from):
 			return true
 		}
 		if looked > mostLeads {

@@ -15,9 +15,10 @@ import (
 // [Checker.Check] finds in the same records. The name of the file is used in places only. The error
 // is for the source alone, such as a broken disk; the report then speaks of what was read before.
 //
-// Records are decoded and looked at one by one while the file is read. A rule that asks for a record
-// that is not there yet, or for all that refer to one, waits until all are there. The memory of a record
-// is used for others later: a rule must not keep it beyond the call.
+// Records are decoded and looked at while the file is read. A rule that asks for a record that is not
+// there yet, or for all that refer to one, goes by those that are there, and is run again at the end if
+// others have come that it asked for. The memory of a record is used for others later: a rule must not
+// keep it beyond the call.
 func (c *Checker) CheckStream(source io.Reader, file string, options ...record.ReaderOption) (*Report, error) {
 	return newStream(c, record.NewReader(source, file, c.kinds, options...), file).check()
 }
@@ -127,42 +128,43 @@ func (s *stream) take(b *batch) {
 	defer s.archive.filling.Unlock()
 	numbers := inFile{s.archive.restIn(b.names, names), b.pointers.in(s.archive.pointers)}
 	kept := s.archive.keep(slices.Clone(b.records), numbers.names, b.seen)
-	open, drafts, perhaps := openBatch{formulas: b.open.formulas}, b.drafts.room(), b.perhaps.room()
-	open.constraints, open.bytes = make([]openConstraint, 0, len(b.open.constraints)), slices.Clone(b.open.bytes)
+	found := b.said.room()
 	for i := range b.entries {
-		entry, result := &b.entries[i], &b.results[i]
-		s.faults = append(s.faults, entry.Faults...)
-		if entry.Record == nil {
-			continue
-		}
-		number := numbers.names[result.name]
-		if !result.kept {
-			s.refuse(record.InvalidValue, number, entry.Place, "")
-			continue
-		}
-		if s.archive.holds(number) {
-			s.refuse(record.DuplicateID, number, entry.Place, "/id")
-			drafts.drop(result.drafts) // what it broke is nobody's
-			perhaps.drop(result.perhaps)
-			continue
-		}
-		s.archive.add(number, kept, result.from, entry.Place.Line)
-		if result.waits {
-			s.waits = append(s.waits, number)
-		}
-		for _, one := range b.leads[result.leads.from:result.leads.to] {
-			s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
-		}
-		open.constraints = append(open.constraints, b.open.constraints[result.open.from:result.open.to]...)
-		drafts.copy(&b.drafts, result.drafts)
-		perhaps.copy(&b.perhaps, result.perhaps)
-		s.run.found.declared += result.declared
-		s.run.checked++
+		s.takeEntry(b, i, kept, numbers, &found)
 	}
 	s.archive.kept()
-	s.run.open.take(&open, numbers)
-	s.run.open.takeDrafts(&drafts, numbers, false)
-	s.run.open.takeDrafts(&perhaps, numbers, true)
+	s.run.open.take(&found.open, numbers)
+	s.run.open.takeDrafts(&found.drafts, numbers, false)
+	s.run.open.takeDrafts(&found.perhaps, numbers, true)
+}
+
+// takeEntry puts one entry of a batch into the archive, and into found what was found in it.
+func (s *stream) takeEntry(b *batch, at int, kept uint32, numbers inFile, found *saidInBatch) {
+	entry, result := &b.entries[at], &b.results[at]
+	s.faults = append(s.faults, entry.Faults...)
+	if entry.Record == nil {
+		return
+	}
+	number := numbers.names[result.name]
+	switch {
+	case !result.kept:
+		s.refuse(record.InvalidValue, number, entry.Place, "")
+		return
+	case s.archive.holds(number):
+		s.refuse(record.DuplicateID, number, entry.Place, "/id")
+		found.drop(&result.said)
+		return
+	}
+	s.archive.add(number, kept, result.from, entry.Place.Line)
+	if result.waits {
+		s.waits = append(s.waits, number)
+	}
+	for _, one := range b.leads[result.leads.from:result.leads.to] {
+		s.archive.refer(number, numbers.name(one.to), numbers.pointer(one.at))
+	}
+	found.copy(&b.said, &result.said)
+	s.run.found.declared += result.declared
+	s.run.checked++
 }
 
 // refuse says that a record is left out.

@@ -96,7 +96,7 @@ func (k *Kinds) admit(rec Record) (headed, *Definition, error) {
 	if err := id.Validate(); err != nil {
 		return nil, definition, err
 	}
-	if !id.has(definition.kind) {
+	if !id.HasKind(definition.kind) {
 		return nil, definition, ErrWrongPrefix
 	}
 	return kept, definition, nil

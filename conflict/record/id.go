@@ -33,8 +33,8 @@ func (id ID) Kind() Kind {
 	return Kind(kind)
 }
 
-// has reports whether the id is of a kind.
-func (id ID) has(kind Kind) bool {
+// HasKind reports whether the id is of a kind.
+func (id ID) HasKind(kind Kind) bool {
 	return len(id) > len(kind) && id[len(kind)] == '/' && string(id[:len(kind)]) == string(kind)
 }
 

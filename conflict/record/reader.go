@@ -400,7 +400,7 @@ func (k *Kinds) admitAtOnce(rec Record) (admitted bool) {
 		return false
 	}
 	head := definition.shape.header(at)
-	if admitted = head.ID.Validate() == nil && head.ID.has(definition.kind); admitted {
+	if admitted = head.ID.Validate() == nil && head.ID.HasKind(definition.kind); admitted {
 		head.Kind = definition.kind
 	}
 	return admitted
