@@ -63,17 +63,17 @@ func (b *backlog) drop(again []uint32) {
 	}
 }
 
-// unpackDrafts appends the drafts of all pages that hold.
-func (b *backlog) unpackDrafts(into []*Draft) []*Draft {
-	for i := range b.drafts {
-		page, from := &b.drafts[i], len(into)
-		into = page.drafts(into, b.rules, b.names, b.pointers)
+// unpackDrafts returns the drafts of some pages that hold.
+func (b *backlog) unpackDrafts(pages []draftPage) (drafts []*Draft) {
+	for i := range pages {
+		page, from := &pages[i], len(drafts)
+		drafts = page.drafts(drafts, b.rules, b.names, b.pointers)
 		if page.perhaps {
-			held := slices.DeleteFunc(into[from:], func(d *Draft) bool { return b.again[b.names.number(string(d.record))] })
-			into = into[:from+len(held)]
+			held := slices.DeleteFunc(drafts[from:], func(d *Draft) bool { return b.again[b.names.number(string(d.record))] })
+			drafts = drafts[:from+len(held)]
 		}
 	}
-	return into
+	return drafts
 }
 
 // groups cuts the entangled constraints into lists to be solved together. All constraints of

@@ -16,10 +16,9 @@ import (
 // and lets go of each as it is done with, and of all else at once, so that little lies beside the
 // findings.
 func (r *run) finish() []Finding {
-	drafts := r.open.unpackDrafts(r.found.drafts)
+	drafts := r.drafts()
 	_, packed := r.archive.(*view)
 	r.found, r.open, r.archive = outcome{}, backlog{}, nil
-	sortDrafts(drafts)
 	findings := make([]Finding, len(drafts))
 	shares := min(workers(), max(1, len(drafts)/64))
 	var group sync.WaitGroup
@@ -30,6 +29,43 @@ func (r *run) finish() []Finding {
 	group.Wait()
 	settle(findings)
 	return findings
+}
+
+// drafts returns all drafts in their order. Those of a stream are unpacked and sorted in shares.
+func (r *run) drafts() []*Draft {
+	pages := r.open.drafts
+	shares := make([][]*Draft, min(workers(), len(pages)))
+	var group sync.WaitGroup
+	for i := range shares {
+		part := pages[len(pages)*i/len(shares) : len(pages)*(i+1)/len(shares)]
+		group.Go(func() {
+			shares[i] = r.open.unpackDrafts(part)
+			sortDrafts(shares[i])
+		})
+	}
+	all := r.found.drafts
+	sortDrafts(all)
+	group.Wait()
+	for _, share := range shares {
+		all = mergeDrafts(all, share)
+	}
+	return all
+}
+
+// mergeDrafts merges drafts that are in order, those of the first list before their equals.
+func mergeDrafts(first, second []*Draft) []*Draft {
+	if len(first) == 0 {
+		return second
+	}
+	merged := make([]*Draft, 0, len(first)+len(second))
+	for len(first) > 0 && len(second) > 0 {
+		from := &first
+		if by := strings.Compare(string(second[0].record), string(first[0].record)); by < 0 || by == 0 && compareDrafts(second[0], first[0]) < 0 {
+			from = &second
+		}
+		merged, *from = append(merged, (*from)[0]), (*from)[1:]
+	}
+	return append(append(merged, first...), second...)
 }
 
 // sortDrafts puts drafts in order, those of one rule at one place as they were. Most drafts of a record
