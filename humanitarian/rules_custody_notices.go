@@ -94,8 +94,16 @@ func custodyEventNotNotified() integrity.Rule {
 			if c.Detrimental {
 				return
 			}
+			var told map[CustodyEvent]bool
 			for i := range c.Steps {
-				if event := c.Steps[i].Event; notifiable(event) && !c.told(event) {
+				event := c.Steps[i].Event
+				if !notifiable(event) {
+					continue
+				}
+				if told == nil {
+					told = c.told()
+				}
+				if !told[event] {
 					report.Report(custodySteps.At(i)).With("event", string(event))
 				}
 			}
@@ -105,9 +113,13 @@ func custodyEventNotNotified() integrity.Rule {
 // custodySteps point to the steps of a custody.
 var custodySteps = integrity.ElementsOf("steps", "")
 
-// told reports whether anybody was notified of an event.
-func (c *Custody) told(of CustodyEvent) bool {
-	return slices.ContainsFunc(c.Notifications, func(told Notification) bool { return told.Of == of })
+// told returns the events that anybody was notified of.
+func (c *Custody) told() map[CustodyEvent]bool {
+	told := map[CustodyEvent]bool{}
+	for i := range c.Notifications {
+		told[c.Notifications[i].Of] = true
+	}
+	return told
 }
 
 func custodyNotifiedBeforeEvent() integrity.Rule {

@@ -67,11 +67,18 @@ func transferHostNotNamed() integrity.Rule {
 }
 
 func hostNotNamed(t *Transfer, context *integrity.Context) {
-	if t.Place == "" || len(countryOf(context, t.From)) == 0 {
+	if t.Place == "" {
+		return
+	}
+	senders := countryOf(context, t.From)
+	if len(senders) == 0 {
 		return
 	}
 	where := countries(context, t.Place)
-	named := []record.Ref{t.From, t.To}
+	if meet(senders, where) {
+		return
+	}
+	named := []record.Ref{t.To}
 	for _, between := range t.Intermediaries {
 		named = append(named, between.Party)
 	}

@@ -18,7 +18,7 @@ type backlog struct {
 	pages           []openPage
 	count           int // of constraints
 	drafts          []draftPage
-	again           map[uint32]bool // the records whose rules ran again
+	again           []bool // whether the rules of a record ran again, by the number of its name
 }
 
 // inFile leads from the names and pointers of a page to those of the file. Where it is nil they are
@@ -59,8 +59,17 @@ func (b *backlog) takeDrafts(batch *draftBatch, numbers inFile, perhaps bool) {
 // drop lets go of what was perhaps so in records whose rules ran again, by the numbers of their names.
 func (b *backlog) drop(again []uint32) {
 	for _, name := range again {
+		if int(name) >= len(b.again) {
+			b.again = append(b.again, make([]bool, int(name)+1-len(b.again))...)
+		}
 		b.again[name] = true
 	}
+}
+
+// dropped reports whether a draft was perhaps so, in a record whose rules ran again.
+func (b *backlog) dropped(d *Draft) bool {
+	name := int(b.names.number(string(d.record)))
+	return name < len(b.again) && b.again[name]
 }
 
 // unpackDrafts returns the drafts of some pages that hold.
@@ -69,7 +78,7 @@ func (b *backlog) unpackDrafts(pages []draftPage) (drafts []*Draft) {
 		page, from := &pages[i], len(drafts)
 		drafts = page.drafts(drafts, b.rules, b.names, b.pointers)
 		if page.perhaps {
-			held := slices.DeleteFunc(drafts[from:], func(d *Draft) bool { return b.again[b.names.number(string(d.record))] })
+			held := slices.DeleteFunc(drafts[from:], b.dropped)
 			drafts = drafts[:from+len(held)]
 		}
 	}

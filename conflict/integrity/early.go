@@ -14,12 +14,19 @@ type early struct {
 	taken *view
 	asked *dependencies
 	back  []record.Backref // listed for the record at hand
+	lists []listing        // of these, by what was asked
+}
+
+// listing is a stretch of the references listed, which answers a question.
+type listing struct {
+	question
+	of stretch
 }
 
 func (e *early) part() archive { return &early{taken: e.taken.packed.view()} }
 
 // begin points the archive at a record of a batch.
-func (e *early) begin(b *batch) { e.batch, e.back = b, e.back[:0] }
+func (e *early) begin(b *batch) { e.batch, e.back, e.lists = b, e.back[:0], e.lists[:0] }
 
 func (e *early) Lookup(id record.ID) (record.Record, bool) {
 	hash := hashOf(string(id))
@@ -36,8 +43,18 @@ func (e *early) Lookup(id record.ID) (record.Record, bool) {
 // Place is of no use here: findings about other records than the one at hand are made later.
 func (e *early) Place(record.ID) record.Place { return record.Place{} }
 
-// Backrefs returns those that were taken in when the batch was begun, and those of the batch.
+// Backrefs returns those that were taken in when the batch was begun, and those of the batch. Where
+// more was asked than is remembered the rules run again, so that there is no need for answers.
 func (e *early) Backrefs(id record.ID, from record.Kind) []record.Backref {
+	if e.asked.beyond {
+		return nil
+	}
+	asked := question{id, true, from}
+	for _, one := range e.lists {
+		if one.question == asked {
+			return e.back[one.of.from:one.of.to:one.of.to]
+		}
+	}
 	first, hash := len(e.back), hashOf(string(id))
 	looked := e.inBatch(hash, id, from)
 	looked = e.before(hash, id, from, looked)
@@ -47,6 +64,7 @@ func (e *early) Backrefs(id record.ID, from record.Kind) []record.Backref {
 	}
 	back := e.back[first:len(e.back):len(e.back)]
 	sortBackrefs(back)
+	e.lists = append(e.lists, listing{asked, stretch{first, len(e.back)}})
 	return back
 }
 

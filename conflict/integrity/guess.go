@@ -23,32 +23,30 @@ func (p *pass) guess(rule *Rule) (decided bool) {
 func (p *pass) weigh(rule *Rule, habit *habit, beyond bool) (decided bool) {
 	always := p.found.always
 	p.found.always = false
+	defer func() { p.found.always = p.found.always || always }() // also where a profile panics
 	if p.found.asked.any {
-		decided = p.assume(rule)
+		p.assume(rule)
 	} else {
 		decided = p.settle(rule)
 	}
 	habit.note(p.found.always || p.found.asked.beyond && !beyond)
-	p.found.always = p.found.always || always
 	return decided
 }
 
-// assume takes what the rule just run has said by answers that may change. It reports true where they
-// do not matter. A rule that has declared something must run again.
-func (p *pass) assume(rule *Rule) (decided bool) {
+// assume takes what the rule just run has said by answers that may change. One that has declared
+// something must run again.
+func (p *pass) assume(rule *Rule) {
 	if p.silent() {
-		return false
+		return
 	}
 	profile := p.profile(rule.Profile)
-	if profile.applies && !profile.open && p.timeline.declared == 0 {
-		p.found.perhaps = append(p.found.perhaps, p.timeline.findings...)
-	} else if profile.applies || profile.open {
+	switch {
+	case profile.open || profile.applies && p.timeline.declared > 0:
 		p.found.always = true
-	} else {
-		decided = true
+	case profile.applies:
+		p.found.perhaps = append(p.found.perhaps, p.timeline.findings...)
 	}
 	p.timeline.drop()
-	return decided
 }
 
 // habit counts how often in a row a rule had to wait for other records. One that always has is no

@@ -14,7 +14,7 @@ type pass struct {
 	timeline Timeline
 	current  record.Record // nil while rules about the whole dossier run
 	answers  []answer      // for the record at hand
-	habits   []habit       // by the number of the rule; only while no record can be looked up
+	habits   []habit       // by the number of the rule; only while records are still read
 	waiting  []*Rule       // the rules to run on the record at hand that had to wait
 	found    outcome
 }
@@ -182,10 +182,10 @@ func (p *pass) profile(name string) answer {
 	}
 	before := p.found.asked.any
 	p.found.asked.any = false
+	defer func() { p.found.asked.any = before || p.found.asked.any }() // also where it panics
 	applies, known := p.checker.setup.applicable[name]
 	given := answer{profile: name, applies: known && p.current != nil && applies(p.current, &p.timeline.Context)}
 	given.open = p.provisional && p.found.asked.any
-	p.found.asked.any = before || p.found.asked.any
 	p.answers = append(p.answers, given)
 	return given
 }

@@ -15,7 +15,7 @@ type run struct {
 	alone       bool // one record by itself: references are not looked up
 	admitted    bool // the ids of the records were looked at when they were read
 	tracking    bool // what rules ask for is remembered
-	provisional bool // no record can be looked up yet
+	provisional bool // records are still read, and not all can be looked up
 	found       outcome
 	open        backlog
 	checked     int
@@ -25,7 +25,7 @@ type run struct {
 }
 
 func newRun(checker *Checker, records archive) *run {
-	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames(), again: map[uint32]bool{}},
+	return &run{checker: checker, archive: records, open: backlog{rules: checker.numbered, names: newNames(), pointers: newNames()},
 		passes: make(chan *pass, workers()), habits: make([]habit, len(checker.numbered))}
 }
 

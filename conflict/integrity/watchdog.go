@@ -48,6 +48,7 @@ func (r *run) work(t task) {
 			return
 		}
 		if stuck >= t.count() {
+			<-w.done // it was about to see that nothing is left
 			return
 		}
 		t.take(stuck, r.carefully(t, stuck))

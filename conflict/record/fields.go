@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"sync/atomic"
+	"sync"
 
 	"github.com/go-json-experiment/json"
 )
@@ -119,13 +119,27 @@ func compile(typ reflect.Type) (*node, error) {
 	shape, err := compileType(typ, map[reflect.Type]bool{})
 	if err == nil {
 		shape.nodes, shape.pointers = shape.numberFrom(0), wordOf(reflect.PointerTo(typ))
-		shape.serial = int(compiled.Add(1))
+		shape.serial = serialOf(typ)
 	}
 	return shape, err
 }
 
-// compiled counts the record types that were compiled.
-var compiled atomic.Int64
+// serials are the numbers of record types, in the order they were first compiled.
+var serials = struct {
+	sync.Mutex
+	of map[reflect.Type]int
+}{of: map[reflect.Type]int{}}
+
+func serialOf(typ reflect.Type) int {
+	serials.Lock()
+	defer serials.Unlock()
+	serial, known := serials.of[typ]
+	if !known {
+		serial = len(serials.of)
+		serials.of[typ] = serial
+	}
+	return serial
+}
 
 // numberFrom numbers the node and those below it, and returns the number of the next.
 func (n *node) numberFrom(number int) (next int) {

@@ -45,7 +45,8 @@ func (d *Dossier) Describe(manifest Manifest) {
 // returns the text unchanged where nothing has to be done; it must not keep the text.
 type Upgrade struct {
 	From, To string
-	Record   func(text jsontext.Value) (jsontext.Value, error)
+	// Record returns the text of a record in the later version; the one it is given must not be changed.
+	Record func(text jsontext.Value) (jsontext.Value, error)
 }
 
 // Upgrades lets a reader take records of other versions of the schema, by steps that lead to

@@ -20,8 +20,8 @@ type ownForm struct {
 // PlainUnmarshaler is implemented by types that read their JSON themselves and, where it is plainly
 // written, can do so at less cost.
 type PlainUnmarshaler interface {
-	// UnmarshalPlain reads JSON as programs write it. It reports false for any other, faulty or not, which
-	// is then read in the common way.
+	// UnmarshalPlain reads JSON as programs write it. It reports false for any other, faulty or not, and
+	// leaves the value as it was, into which the JSON is then read in the common way.
 	UnmarshalPlain(json []byte) bool
 }
 

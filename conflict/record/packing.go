@@ -284,6 +284,9 @@ func (p *packing) element(n *node, at place) {
 	if n.pointer {
 		_, leads := at.led()
 		if p.flag(leads); !leads {
+			if n.guard.asks {
+				p.passes = p.passes && n.guard.passes(at, p.approves)
+			}
 			return
 		}
 	}

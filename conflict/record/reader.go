@@ -66,7 +66,7 @@ type Entry struct {
 
 // RawEntry is the text of one record before it is decoded.
 type RawEntry struct {
-	Text  []byte // nil when the text itself could not be had; valid until the next step
+	Text  []byte // nil when the text itself could not be had; valid until the next step, and not to be changed
 	Fault *Fault // why not; beside a text, what was done to it
 	Place Place
 }
@@ -228,7 +228,7 @@ func (r *Reader) tooLong(line int) *Fault {
 func (r *Reader) readLine(buffer *[]byte) (text []byte, tooLong bool, err error) {
 	part, err := r.source.ReadSlice('\n')
 	if err == nil && len(part) <= r.maxLine {
-		return part, false, nil
+		return part[:len(part):len(part)], false, nil // what lies behind it is still to be read
 	}
 	for text = (*buffer)[:0]; ; part, err = r.source.ReadSlice('\n') {
 		if len(text)+len(part) > r.maxLine {
