@@ -283,7 +283,7 @@ func TestAskingAgainCostsNoMemory(t *testing.T) {
 	for i := range 100 {
 		fmt.Fprintf(&text, `{"kind":"event","id":"event/e%d","by":"party/north"}`+"\n", i)
 	}
-	text.WriteString(`{"kind":"event","id":"event/z","by":"party/north","witnesses":["party/north"` + strings.Repeat(`,"party/north"`, 999) + "]}\n")
+	text.WriteString(`{"kind":"event","id":"event/z","by":"party/north","witnesses":["party/south"` + strings.Repeat(`,"party/south"`, 999) + "]}\n")
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	_, err := checker.CheckStream(strings.NewReader(text.String()), "")

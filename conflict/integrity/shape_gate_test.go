@@ -107,6 +107,7 @@ type gatedRecord struct {
 	record.Header
 	Thing   gatedThing    `json:"thing"`
 	Things  []*gatedThing `json:"things" validate:"dive"`
+	Needed  []*gatedThing `json:"needed" validate:"dive,required"`
 	Perhaps *gatedThing   `json:"possible" validate:"omitempty"`
 	gatedThing
 }
@@ -126,7 +127,7 @@ func TestASurveyLetsThroughWhatTheValidatorDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		things, sound := gatedThings(), soundThing()
 		rec := &gatedRecord{Header: record.Header{ID: "gated/x", Kind: "gated"}, Thing: *sound, gatedThing: *sound}
-		switch rapid.IntRange(0, 4).Draw(t, "where") {
+		switch rapid.IntRange(0, 5).Draw(t, "where") {
 		case 0:
 			rec.Thing = *things.Draw(t, "thing")
 		case 1:
@@ -135,6 +136,8 @@ func TestASurveyLetsThroughWhatTheValidatorDoes(t *testing.T) {
 			rec.Things = rapid.SliceOfN(things, 0, 2).Draw(t, "things")
 		case 3:
 			rec.Perhaps = things.Draw(t, "perhaps")
+		case 4:
+			rec.Needed = rapid.SliceOfN(rapid.OneOf(things, rapid.Just[*gatedThing](nil)), 1, 2).Draw(t, "needed")
 		}
 		failed := checked.validator.Struct(rec)
 		survey, err := definition.Survey(nil, rec, nothing{}, checked.approves)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"reflect"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -407,5 +408,9 @@ func (k *Kinds) admitAtOnce(rec Record) (admitted bool) {
 }
 
 func (e Entry) refused(code FaultCode) Fault {
-	return Fault{Code: code, Place: e.Place, Record: ID(strings.Clone(string(e.Record.RecordID()))), Pointer: "/id", Fatal: true, Reason: "the record was not taken in"}
+	fault := Fault{Code: code, Place: e.Place, Pointer: "/id", Fatal: true, Reason: "the record was not taken in"}
+	if value := reflect.ValueOf(e.Record); value.Kind() != reflect.Pointer || !value.IsNil() {
+		fault.Record = ID(strings.Clone(string(e.Record.RecordID())))
+	}
+	return fault
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -123,4 +124,29 @@ func TestUpgradesAreReported(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"record/unsupported-schema /schema"}, codes(dossier.Faults()), "steps in a circle")
 	assert.Zero(t, dossier.Len())
+}
+
+// What a text of the reader is lengthened by does not stand in the place of what follows.
+func TestTextsOfAReaderCanBeLengthened(t *testing.T) {
+	text := `{"kind":"dossier","schema":"0"}` + "\n"
+	for i := range 3 {
+		text += fmt.Sprintf(`{"kind":"party","id":"party/%d"}`+"\n", i)
+	}
+	lengthen := record.Upgrade{From: "0", To: record.Schema, Record: func(text jsontext.Value) (jsontext.Value, error) {
+		return append(text[:len(text)-1], `,"names":[{"value":"a long name"}]}`...), nil
+	}}
+	kinds := published(t)
+	dossier, err := record.Read(strings.NewReader(text), "", kinds, record.Upgrades(lengthen))
+	require.NoError(t, err)
+	for i := range 3 {
+		party, found := dossier.Lookup(record.ID(fmt.Sprintf("party/%d", i)))
+		require.True(t, found)
+		assert.Len(t, party.(interface{ Head() *record.Header }).Head().Names, 1)
+	}
+}
+
+func TestNoEntryOfANilRecordIsAdmitted(t *testing.T) {
+	admitted := things(t).Admit(record.Entry{Record: (*Thing)(nil)})
+	assert.Nil(t, admitted.Record)
+	assert.Len(t, admitted.Faults, 1)
 }
