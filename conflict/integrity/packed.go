@@ -11,7 +11,7 @@ import (
 )
 
 // packed is an archive that keeps records as bytes that the garbage collector need not look into, and
-// unpacks them when asked. A record costs a third of its JSON, 24 bytes of index and 12 a reference;
+// unpacks them when asked. A record costs a fifth of its JSON, 20 bytes of index and 12 a reference;
 // as a Go value it would cost ten times as much.
 //
 // It is filled by one goroutine and read through views, one a goroutine. Views that read while it is
