@@ -72,12 +72,12 @@ func TestARecordThatIsSlowOnlyInSumIsCheckedInFull(t *testing.T) {
 	slow := func(setup *integrity.Setup) {
 		for _, code := range []integrity.Code{"event/slow-a", "event/slow-b", "event/slow-c", "event/slow-d"} {
 			setup.Rules(integrity.RecordRule(rule(code, "m", north, clash), func(e *event, report *integrity.Reporter) {
-				time.Sleep(30 * time.Millisecond)
+				time.Sleep(150 * time.Millisecond)
 				report.Report("/type")
 			}))
 		}
 	}
-	checker := newChecker(t, slow, integrity.RuleBudget(50*time.Millisecond))
+	checker := newChecker(t, slow, integrity.RuleBudget(250*time.Millisecond))
 	report := checker.Check(read(t, checker, cited(strings.Replace(untyped, "%", "x", 1))))
 	assert.Equal(t, []integrity.Code{"event/slow-a", "event/slow-b", "event/slow-c", "event/slow-d", "event/type-missing"}, report.Codes(integrity.Info))
 }
