@@ -17,8 +17,8 @@ import (
 //
 // Records are decoded and looked at while the file is read. A rule that asks for a record that is not
 // there yet, or for all that refer to one, goes by those that are there, and is run again at the end if
-// others have come that it asked for. The memory of a record is used for others later: a rule must not
-// keep it beyond the call.
+// others have come that it asked for: it must have no effects of its own. The memory of a record is
+// used for others later: a rule must not keep it beyond the call.
 func (c *Checker) CheckStream(source io.Reader, file string, options ...record.ReaderOption) (*Report, error) {
 	return newStream(c, record.NewReader(source, file, c.kinds, options...), file).check()
 }
