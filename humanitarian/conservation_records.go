@@ -31,7 +31,7 @@ type dossierView struct{ *record.Dossier }
 func (v dossierView) Lookup(ref record.Ref) (record.Record, bool) { return v.Dossier.Lookup(ref.ID()) }
 
 func (v dossierView) BackrefsFrom(kind record.Kind, id record.ID) []record.Backref {
-	return slices.DeleteFunc(slices.Clone(v.Backrefs(id)), func(back record.Backref) bool { return back.From.Kind() != kind })
+	return slices.DeleteFunc(slices.Clone(v.Backrefs(id)), func(back record.Backref) bool { return !back.From.HasKind(kind) })
 }
 
 func ledgerFrom(records view, c *Cohort) *Ledger {

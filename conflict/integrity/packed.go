@@ -306,7 +306,7 @@ func (v *view) All() iter.Seq[record.Record] { return v.OfKind("") }
 func (v *view) OfKind(kind record.Kind) iter.Seq[record.Record] {
 	return func(yield func(record.Record) bool) {
 		for number := range v.inOrder() {
-			if (kind == "" || v.idOf(number).Kind() == kind) && !yield(v.at(number)) {
+			if (kind == "" || v.idOf(number).HasKind(kind)) && !yield(v.at(number)) {
 				return
 			}
 		}
